@@ -1,0 +1,163 @@
+package peer
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+)
+
+// Chart is an organisation as it counts on one day: line managers, and every
+// line of authority beside them that holds on that day, held within the
+// look-back, or is known for the future. Authority is followed through all
+// records of one human being. A Chart is immutable and safe for concurrent use.
+type Chart struct {
+	org   *Organisation
+	since Date
+	up    map[Node][]Node // authority beside the line manager
+	down  []authority     // the same, by upper
+	alias []Node          // people with several records, ascending
+}
+
+type authority struct{ upper, lower Node }
+
+// Step is somebody met on a walk through the chart.
+type Step struct {
+	Node     Node
+	Distance int // in steps of authority
+}
+
+// On returns the chart of day at with a look-back in months.
+func (o *Organisation) On(at Date, months int) *Chart {
+	c := &Chart{org: o, since: at.AddMonths(-months), up: map[Node][]Node{}}
+	for _, e := range o.relations.edges {
+		if e.kind.Authority() && counts(e.kind, e.during, c.since) {
+			c.up[e.person] = append(c.up[e.person], e.other)
+			c.down = append(c.down, authority{upper: e.other, lower: e.person})
+		}
+	}
+	slices.SortFunc(c.down, func(x, y authority) int {
+		return cmp.Or(cmp.Compare(x.upper, y.upper), cmp.Compare(x.lower, y.lower))
+	})
+	for n := range o.accounts {
+		c.alias = append(c.alias, n)
+	}
+	slices.Sort(c.alias)
+	return c
+}
+
+// Managers returns everybody with direct authority over any record of n: the
+// line manager and every further line, ascending, each once.
+func (c *Chart) Managers(n Node) []Node {
+	var managers []Node
+	for _, a := range c.org.Accounts(n) {
+		if m := c.org.Manager(a); m != None {
+			managers = append(managers, m)
+		}
+		managers = append(managers, c.up[a]...)
+	}
+	slices.Sort(managers)
+	return slices.Compact(managers)
+}
+
+// Superiors returns everybody above n within depth steps, nearest first; depth
+// 0 means the whole chain. Records of n itself are left out.
+func (c *Chart) Superiors(n Node, depth int) []Step {
+	seen := map[Node]bool{}
+	var steps []Step
+	layer := c.org.Accounts(n)
+	for _, a := range layer {
+		seen[a] = true
+	}
+	for distance := 1; len(layer) > 0 && (depth == 0 || distance <= depth); distance++ {
+		var next []Node
+		for _, x := range layer {
+			for _, m := range c.above(x) {
+				for _, a := range c.org.Accounts(m) {
+					if !seen[a] {
+						seen[a] = true
+						next = append(next, a)
+						steps = append(steps, Step{Node: a, Distance: distance})
+					}
+				}
+			}
+		}
+		layer = next
+	}
+	return steps
+}
+
+// above returns who has direct authority over one record.
+func (c *Chart) above(x Node) []Node {
+	beside := c.up[x]
+	m := c.org.Manager(x)
+	if m == None {
+		return beside
+	}
+	return append([]Node{m}, beside...)
+}
+
+// Over returns how many steps of authority lead from a down to b, and false
+// when none do within depth steps; depth 0 means the whole chain.
+func (c *Chart) Over(a, b Node, depth int) (int, bool) {
+	if len(c.down) == 0 && len(c.alias) == 0 {
+		steps := c.org.Depth(b) - c.org.Depth(a)
+		return steps, c.org.Above(a, b) && (depth == 0 || steps <= depth)
+	}
+	for _, s := range c.Superiors(b, depth) {
+		if c.org.SamePerson(s.Node, a) {
+			return s.Distance, true
+		}
+	}
+	return 0, false
+}
+
+// Branches returns the tops of subtrees that together hold everybody below n
+// within depth steps; depth 0 means the whole chain. Somebody x in the subtree
+// of a branch is Distance plus their steps below its Node away. The records of
+// n itself are tops at distance 0 and are not below n.
+func (c *Chart) Branches(n Node, depth int) []Step {
+	best := map[Node]int{}
+	var branches []Step
+	add := func(n Node, distance int) {
+		if depth == 0 {
+			distance = 0 // every distance will do, so each top is needed once
+		} else if distance > depth {
+			return
+		}
+		if known, ok := best[n]; ok && known <= distance {
+			return
+		}
+		best[n] = distance
+		branches = append(branches, Step{Node: n, Distance: distance})
+	}
+	for _, a := range c.org.Accounts(n) {
+		add(a, 0)
+	}
+	for i := 0; i < len(branches); i++ {
+		top := branches[i]
+		to := func(x Node) int { return top.Distance + c.org.Depth(x) - c.org.Depth(top.Node) }
+		for _, e := range c.within(top.Node) {
+			add(e.lower, to(e.upper)+1)
+		}
+		for _, x := range c.aliasWithin(top.Node) {
+			for _, a := range c.org.Accounts(x) {
+				add(a, to(x))
+			}
+		}
+	}
+	return branches
+}
+
+// within returns the lines of authority whose upper end is in the subtree.
+func (c *Chart) within(top Node) []authority {
+	from := sort.Search(len(c.down), func(i int) bool { return c.down[i].upper >= top })
+	until := sort.Search(len(c.down), func(i int) bool { return c.down[i].upper > c.org.last[top] })
+	return c.down[from:until]
+}
+
+// aliasWithin returns the people with several records in the subtree.
+func (c *Chart) aliasWithin(top Node) []Node {
+	from, _ := slices.BinarySearch(c.alias, top)
+	until, _ := slices.BinarySearch(c.alias, c.org.last[top]+1)
+	return c.alias[from:until]
+}

@@ -1,0 +1,73 @@
+package peer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// MaxExternalID is the largest number of characters in an [ExternalID].
+const MaxExternalID = 128
+
+// ExternalID is the key under which another system, usually the HR system,
+// knows a person, or under which a file knows a request. It is opaque text:
+// never a number ("007" and "7" are two people), a path or a template.
+//
+// [ExternalID.Valid] says which texts are accepted. The zero value names
+// nobody.
+type ExternalID string
+
+// Valid reports whether id is 1 to [MaxExternalID] characters of UTF-8 without
+// control, invisible or line-breaking characters, without comma, double quote
+// and vertical bar (they separate fields and lists in files), and without
+// space at either end.
+func (id ExternalID) Valid() bool {
+	s := string(id)
+	if s == "" || !utf8.ValidString(s) || utf8.RuneCountInString(s) > MaxExternalID {
+		return false
+	}
+	if strings.TrimSpace(s) != s {
+		return false
+	}
+	for _, r := range s {
+		switch {
+		case r == ',' || r == '"' || r == '|':
+			return false
+		case unicode.IsControl(r), unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp):
+			return false
+		}
+	}
+	return true
+}
+
+// Fold returns the form in which two ids count as equal when the source is not
+// declared case-sensitive: compatibility-normalised and case-folded. Two ids
+// of one file that fold alike are a fault, never two people and never one.
+func (id ExternalID) Fold() string {
+	s := string(id)
+	if !isASCII(s) {
+		return cases.Fold().String(norm.NFKC.String(s))
+	}
+	return strings.ToLower(s)
+}
+
+// Normal returns the form in which two ids count as equal even when the source
+// is case-sensitive: compatibility-normalised only.
+func (id ExternalID) Normal() string {
+	if isASCII(string(id)) {
+		return string(id)
+	}
+	return norm.NFKC.String(string(id))
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
