@@ -35,7 +35,7 @@ func newAncestry(o *Organisation) ancestry {
 // roundest returns the number of the range first..last with the most trailing
 // zero bits.
 func roundest(first, last int32) int32 {
-	h := bits.Len32(uint32((first - 1) ^ last)) //nolint:gosec // both are positive
+	h := bits.Len32(uint32((first - 1) ^ last))
 	return last >> (h - 1) << (h - 1)
 }
 
@@ -47,7 +47,7 @@ func (a ancestry) common(x, y Node) Node {
 	if a.label[x] == a.label[y] {
 		return min(x, y) // on one path; the smaller number is nearer to the top
 	}
-	i := bits.Len32(uint32(a.label[x]^a.label[y])) - 1 //nolint:gosec // labels are positive
+	i := bits.Len32(uint32(a.label[x]^a.label[y])) - 1
 	// The meeting path has the smallest height from i on that both ways up share.
 	shared := a.above[x] & a.above[y] &^ (1<<i - 1)
 	height := lowestBit(shared)
@@ -60,7 +60,7 @@ func (a ancestry) enter(x Node, height int32) Node {
 	if below == 0 {
 		return x
 	}
-	k := bits.Len32(uint32(below)) - 1 //nolint:gosec // heights are positive
+	k := bits.Len32(uint32(below)) - 1
 	label := a.label[x]&^(1<<(k+1)-1) | 1<<k
 	return a.org.manager[a.head[label]]
 }

@@ -29,10 +29,15 @@ func ParseSlot(text string) (Slot, error) {
 	day, hours, _ := strings.Cut(text, " ")
 	from, until, _ := strings.Cut(hours, "-")
 	s := Slot{Day: weekday(day), From: clock(from), Until: clock(until)}
-	if s.Day < 0 || s.From < 0 || s.Until < 0 || s.From >= s.Until {
+	if !s.Valid() {
 		return Slot{}, Fault{Code: FaultSlot, Field: "availability"}
 	}
 	return s, nil
+}
+
+// Valid reports whether s is a time of one day.
+func (s Slot) Valid() bool {
+	return time.Sunday <= s.Day && s.Day <= time.Saturday && 0 <= s.From && s.From < s.Until && s.Until <= minutesPerDay
 }
 
 // String returns the text that [ParseSlot] reads.
@@ -69,7 +74,7 @@ func clock(text string) int {
 }
 
 func clockText(minutes int) string {
-	two := func(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) } //nolint:gosec // below 60
+	two := func(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
 	return two(minutes/60) + ":" + two(minutes%60)
 }
 
@@ -84,18 +89,19 @@ type Availability struct {
 // IsZero reports whether nothing is stated.
 func (a Availability) IsZero() bool { return len(a.Slots) == 0 }
 
-// Week returns the quarter hours of UTC that lie wholly inside the slots, with
-// the zone's offset on day at. The error is a [Fault] with the code
-// [FaultZone].
+// Week returns the quarter hours of UTC that lie wholly inside one of the
+// slots, with the zone's offset at noon of day at. The error is a [Fault] with
+// the code [FaultZone] or [FaultSlot].
 func (a Availability) Week(at Date) (Week, error) {
-	zone, err := time.LoadLocation(a.Zone)
-	if err != nil || a.Zone == "Local" {
-		return Week{}, Fault{Code: FaultZone, Field: "timezone"}
+	offset, err := a.offset(at)
+	if err != nil {
+		return Week{}, err
 	}
-	_, seconds := at.Time().Add(12 * time.Hour).In(zone).Zone()
-	offset := seconds / 60
 	var w Week
 	for _, s := range a.Slots {
+		if !s.Valid() {
+			return Week{}, Fault{Code: FaultSlot, Field: "availability"}
+		}
 		day := (int(s.Day) + 6) % 7 * minutesPerDay // weeks begin on Monday
 		from, until := day+s.From-offset, day+s.Until-offset
 		for q := ceilDiv(from, quarter); (q+1)*quarter <= until; q++ {
@@ -103,6 +109,18 @@ func (a Availability) Week(at Date) (Week, error) {
 		}
 	}
 	return w, nil
+}
+
+// offset returns the minutes that the zone is ahead of UTC at noon of the day:
+// clocks are changed at night, so noon has the day's own offset everywhere.
+func (a Availability) offset(at Date) (minutes int, err error) {
+	zone, err := time.LoadLocation(a.Zone)
+	if err != nil || a.Zone == "Local" { // the machine's own zone is nobody's
+		return 0, Fault{Code: FaultZone, Field: "timezone"}
+	}
+	y, m, d := at.Time().Date()
+	_, seconds := time.Date(y, m, d, 12, 0, 0, 0, zone).Zone()
+	return seconds / 60, nil
 }
 
 func ceilDiv(a, b int) int {
@@ -143,8 +161,11 @@ func (w Week) Minutes() int {
 
 // Starts returns the quarter hours at which a meeting of the given length in
 // minutes, rounded up to whole quarters, fits without a break. The week is a
-// circle: Sunday night runs on into Monday.
+// circle: Sunday night runs on into Monday. Nothing longer than a week fits.
 func (w Week) Starts(minutes int) Week {
+	if minutes > 7*minutesPerDay {
+		return Week{}
+	}
 	starts := w
 	for i := 1; i < ceilDiv(minutes, quarter); i++ {
 		w = w.earlier()

@@ -30,7 +30,10 @@ func (b *builder) stopped() bool {
 	return slices.ContainsFunc(b.faults, func(f Fault) bool { return !f.Warning })
 }
 
+// fault adds a fault. A text that is no valid id may be anything, and is left
+// out of the ids concerned.
 func (b *builder) fault(list string, index int, field string, code FaultCode, ids ...ExternalID) {
+	ids = slices.DeleteFunc(ids, func(id ExternalID) bool { return !id.Valid() })
 	b.faults = append(b.faults, Fault{Code: code, List: list, Index: index, Field: field, IDs: ids})
 }
 
@@ -40,7 +43,7 @@ func (b *builder) warn(list string, index int, field string, code FaultCode, ids
 }
 
 // readKeys indexes the people and reports keys that are missing, malformed,
-// repeated or alike.
+// repeated or alike, and statuses that do not exist.
 func (b *builder) readKeys() {
 	b.keys = make([]ExternalID, len(b.people))
 	b.index = newKeyIndex(len(b.people))
@@ -55,38 +58,52 @@ func (b *builder) readKeys() {
 		default:
 			b.addKey(i, key)
 		}
+		if b.people[i].Status > Vacant {
+			b.fault("people", i, "status", FaultStatus, key)
+		}
 	}
 }
 
 func (b *builder) addKey(row int, key ExternalID) {
-	clash := FaultCode("")
-	free := b.index.probe(key, func(n Node) bool {
-		other := b.keys[n]
-		switch {
-		case other == key:
-			clash = FaultIDDuplicate
-		case b.cfg.CaseSensitive && other.Normal() == key.Normal(),
-			!b.cfg.CaseSensitive && other.Fold() == key.Fold():
-			clash = FaultIDAlike
+	twin := None
+	hash := b.index.hash(key)
+	free := b.index.probe(hash, func(n Node) bool {
+		if b.alike(b.keys[n], key) {
+			twin = n
 		}
-		return clash == ""
+		return twin == None
 	})
-	if clash != "" {
-		b.fault("people", row, "person_id", clash, key)
-		return
+	switch {
+	case twin == None:
+		b.index.slots[free] = slot{hash: hash, node: Node(row)}
+	case b.keys[twin] == key:
+		b.fault("people", row, "person_id", FaultIDDuplicate, key)
+	default:
+		b.fault("people", row, "person_id", FaultIDAlike, key, b.keys[twin])
 	}
-	b.index.slots[free] = Node(row) //nolint:gosec // rows fit a node
+}
+
+// alike reports whether two keys may not both be in use.
+func (b *builder) alike(x, y ExternalID) bool {
+	if b.cfg.CaseSensitive {
+		return x.Normal() == y.Normal()
+	}
+	return equalFold(x, y)
 }
 
 // resolve finds the row of a key that another row refers to, and says why not.
 func (b *builder) resolve(key ExternalID) (Node, FaultCode) {
-	if n := b.index.find(b.keys, key); n != None {
-		return n, ""
-	}
-	if !b.cfg.CaseSensitive && len(b.index.alike(b.keys, key)) > 0 {
-		return None, FaultIDCase
-	}
-	return None, FaultPersonUnknown
+	found, code := None, FaultPersonUnknown
+	b.index.probe(b.index.hash(key), func(n Node) bool {
+		switch {
+		case b.keys[n] == key:
+			found, code = n, ""
+		case b.alike(b.keys[n], key):
+			code = FaultIDCase
+		}
+		return found == None
+	})
+	return found, code
 }
 
 // readManagers resolves managers in a second pass, since a manager may stand
@@ -99,16 +116,14 @@ func (b *builder) readManagers() {
 		if p.Manager == "" {
 			continue
 		}
-		m, code := b.resolve(p.Manager)
-		switch {
-		case m == Node(i): //nolint:gosec // rows fit a node
+		switch m, code := b.resolve(p.Manager); {
+		case m == Node(i):
 			b.fault("people", i, "manager_id", FaultSelfManager, p.Key)
 		case code == FaultIDCase:
 			b.fault("people", i, "manager_id", FaultIDCase, p.Key)
 		case code == FaultPersonUnknown:
 			b.warn("people", i, "manager_id", FaultManagerUnknown, p.Key)
-		}
-		if m != Node(i) { //nolint:gosec // as above
+		default:
 			b.manager[i] = m
 		}
 	}
@@ -119,8 +134,7 @@ func (b *builder) readManagers() {
 func (b *builder) findCycles() {
 	mark := make([]int32, len(b.people))
 	for i := range b.people {
-		walk := int32(i) + 1 //nolint:gosec // rows fit
-		n := Node(i)         //nolint:gosec // rows fit
+		walk, n := int32(i)+1, Node(i)
 		for n != None && mark[n] == 0 {
 			mark[n] = walk
 			n = b.manager[n]
@@ -136,8 +150,8 @@ func (b *builder) findCycles() {
 	}
 }
 
-// readRoots marks who is declared to have no manager, and remarks when several
-// people have none and are not declared.
+// readRoots marks who is declared to have no manager, and remarks on tops that
+// are not declared when there is more than one top.
 func (b *builder) readRoots() {
 	b.root = make([]bool, len(b.people))
 	for i, key := range b.cfg.Roots {
@@ -152,16 +166,20 @@ func (b *builder) readRoots() {
 		}
 	}
 	var open []ExternalID
+	tops := 0
 	for i := range b.people {
 		if b.cfg.Flat && b.people[i].Manager == "" {
 			b.root[i] = true
 		}
-		if b.manager[i] == None && !b.root[i] {
+		if b.manager[i] != None {
+			continue
+		}
+		if tops++; !b.root[i] {
 			open = append(open, b.keys[i])
 		}
 	}
-	if len(open) > 1 {
-		b.faults = append(b.faults, Fault{Code: FaultSeveralTops, Field: "manager_id", IDs: open, Warning: true})
+	if len(open) > 0 && tops > 1 {
+		b.warn("", 0, "manager_id", FaultSeveralTops, open...)
 	}
 }
 

@@ -45,15 +45,17 @@ func (o *Organisation) On(at Date, months int) *Chart {
 	return c
 }
 
-// Managers returns everybody with direct authority over any record of n: the
-// line manager and every further line, ascending, each once.
+// Managers returns all records of everybody with direct authority over any
+// record of n: the line manager and every further line, ascending, each once.
+// Records of n itself are left out.
 func (c *Chart) Managers(n Node) []Node {
 	var managers []Node
 	for _, a := range c.org.Accounts(n) {
-		if m := c.org.Manager(a); m != None {
-			managers = append(managers, m)
+		for _, m := range c.above(a) {
+			if !c.org.SamePerson(m, n) {
+				managers = append(managers, c.org.Accounts(m)...)
+			}
 		}
-		managers = append(managers, c.up[a]...)
 	}
 	slices.Sort(managers)
 	return slices.Compact(managers)
@@ -101,7 +103,10 @@ func (c *Chart) above(x Node) []Node {
 func (c *Chart) Over(a, b Node, depth int) (int, bool) {
 	if len(c.down) == 0 && len(c.alias) == 0 {
 		steps := c.org.Depth(b) - c.org.Depth(a)
-		return steps, c.org.Above(a, b) && (depth == 0 || steps <= depth)
+		if !c.org.Above(a, b) || (depth > 0 && steps > depth) {
+			return 0, false
+		}
+		return steps, true
 	}
 	for _, s := range c.Superiors(b, depth) {
 		if c.org.SamePerson(s.Node, a) {

@@ -19,14 +19,16 @@ type Terms struct {
 }
 
 // ForMatching reports whether the item may be used to find a pair on day at.
+// On no date, a leave that ends does not hold.
 func (t Terms) ForMatching(item Item, at Date) bool { return covered(t.Matching, item, at) }
 
-// ForRelease reports whether the other person may be told the item on day at.
+// ForRelease reports whether the other person may be told the item on day at;
+// on no date, as [Terms.ForMatching].
 func (t Terms) ForRelease(item Item, at Date) bool { return covered(t.Release, item, at) }
 
 func covered(list []Consent, item Item, at Date) bool {
 	for _, c := range list {
-		if c.Item.Covers(item) && (c.Until.IsZero() || at.Before(c.Until)) {
+		if c.Item.Covers(item) && (c.Until.IsZero() || (!at.IsZero() && at.Before(c.Until))) {
 			return true
 		}
 	}

@@ -6,6 +6,8 @@ const (
 	isoDate   = "2006-01-02"
 	firstYear = 1900
 	lastYear  = 2200
+	lastDay   = 109_938 // 2200-12-31 as Date counts
+	monthSpan = 12 * (lastYear - firstYear + 1)
 )
 
 // Date is a calendar day from 1900-01-01 to 2200-12-31, without time or zone.
@@ -24,8 +26,9 @@ func DateOf(t time.Time) Date {
 	if y < firstYear || y > lastYear {
 		return Date{}
 	}
-	day := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-	return Date{days: int32(day.Sub(epoch()) / (24 * time.Hour))} //nolint:gosec // at most 301 years of days
+	// A Duration holds 292 years, less than the range of Date, so seconds are counted.
+	seconds := time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() - epoch().Unix()
+	return Date{days: int32(seconds / (24 * 60 * 60))}
 }
 
 // ParseDate reads the one accepted form, YYYY-MM-DD. The error is a [Fault]
@@ -67,19 +70,31 @@ func (d Date) Time() time.Time {
 }
 
 // AddDays returns the day n days later (earlier when n is negative), kept
-// within the range of Date.
-func (d Date) AddDays(n int) Date { return clamp(d.Time().AddDate(0, 0, n)) }
+// within the range of Date. No date stays no date.
+func (d Date) AddDays(n int) Date {
+	if d.IsZero() {
+		return d
+	}
+	n = max(-lastDay, min(n, lastDay))
+	return Date{days: max(1, min(d.days+int32(n), lastDay))}
+}
 
 // AddMonths returns the same day of the month n months later (earlier when n
 // is negative), or the last day of that month where it is shorter: one month
-// before 31 March is the end of February, never a day in March.
+// before 31 March is the end of February, never a day in March. The result is
+// kept within the range of Date; no date stays no date.
 func (d Date) AddMonths(n int) Date {
+	if d.IsZero() {
+		return d
+	}
+	n = max(-monthSpan, min(n, monthSpan))
 	t := d.Time()
 	first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 	last := first.AddDate(0, 1, -1).Day()
 	return clamp(first.AddDate(0, 0, min(t.Day(), last)-1))
 }
 
+// clamp returns the day of t, or the nearest day in the range of Date.
 func clamp(t time.Time) Date {
 	switch {
 	case t.Year() < firstYear:

@@ -21,7 +21,8 @@ const MaxExternalID = 128
 type ExternalID string
 
 // Valid reports whether id is 1 to [MaxExternalID] characters of UTF-8 without
-// control, invisible or line-breaking characters, without comma, double quote
+// control, invisible or line-breaking characters (general categories Cc, Cf, Zl
+// and Zp, variation selectors and other default-ignorable code points), without comma, double quote
 // and vertical bar (they separate fields and lists in files), and without
 // space at either end.
 func (id ExternalID) Valid() bool {
@@ -33,25 +34,33 @@ func (id ExternalID) Valid() bool {
 		return false
 	}
 	for _, r := range s {
-		switch {
-		case r == ',' || r == '"' || r == '|':
-			return false
-		case unicode.IsControl(r), unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp):
+		if r == ',' || r == '"' || r == '|' || unicode.IsControl(r) || invisible(r) {
 			return false
 		}
 	}
 	return true
 }
 
+func invisible(r rune) bool {
+	return r >= utf8.RuneSelf && unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp,
+		unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
+}
+
 // Fold returns the form in which two ids count as equal when the source is not
 // declared case-sensitive: compatibility-normalised and case-folded. Two ids
 // of one file that fold alike are a fault, never two people and never one.
+//
+// The form is that of a compatibility caseless match (The Unicode Standard,
+// section 3.13, D146): it folds twice, because folding can undo a
+// normalisation and a normalisation can bring back a capital.
 func (id ExternalID) Fold() string {
 	s := string(id)
-	if !isASCII(s) {
-		return cases.Fold().String(norm.NFKC.String(s))
+	if isASCII(s) {
+		return strings.ToLower(s)
 	}
-	return strings.ToLower(s)
+	fold := cases.Fold()
+	once := norm.NFKD.String(fold.String(norm.NFD.String(s)))
+	return norm.NFKD.String(fold.String(once))
 }
 
 // Normal returns the form in which two ids count as equal even when the source

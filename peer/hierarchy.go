@@ -4,6 +4,12 @@ package peer
 // at a top.
 func (o *Organisation) Manager(n Node) Node { return o.manager[n] }
 
+// Top returns the person at the top of n's tree, who may be n.
+func (o *Organisation) Top(n Node) Node { return o.tree[n] }
+
+// Declared reports whether the top of n's tree is declared to have no manager.
+func (o *Organisation) Declared(n Node) bool { return o.root[o.tree[n]] }
+
 // Last returns the last node of n's subtree: n+1 to Last(n) are below n.
 func (o *Organisation) Last(n Node) Node { return o.last[n] }
 

@@ -60,12 +60,9 @@ func ModeItem(m Mode) Item { return KindMode + ":" + Item(m) }
 // Valid reports whether the item is well formed.
 func (i Item) Valid() bool {
 	kind, value, found := strings.Cut(string(i), ":")
-	if found && !validTag(strings.ReplaceAll(value, "=", "")) {
-		return false
-	}
 	switch Item(kind) {
 	case KindExperience, KindLanguage, KindMode:
-		return !strings.Contains(value, "=")
+		return !found || validTag(value)
 	case KindAttribute:
 		name, text, equals := strings.Cut(value, "=")
 		return !found || (validTag(name) && (!equals || validTag(text)))
@@ -82,7 +79,8 @@ func (i Item) Covers(item Item) bool {
 	return ok && (rest == "" || rest[0] == ':' || rest[0] == '=')
 }
 
-// MaxTag is the largest number of characters in a tag.
+// MaxTag is the largest number of characters in a tag: an experience, the name
+// of an attribute, its value. It is this project's own figure.
 const MaxTag = 64
 
 // validTag reports whether text can stand in an item: letters, digits and

@@ -40,7 +40,7 @@ func (b *builder) topDown() []Node {
 	order := make([]Node, 0, n)
 	for row, m := range b.manager {
 		if m == None {
-			order = append(order, Node(row)) //nolint:gosec // rows fit a node
+			order = append(order, Node(row))
 		} else {
 			start[m+1]++
 		}
@@ -52,7 +52,7 @@ func (b *builder) topDown() []Node {
 	fill := slices.Clone(start)
 	for row, m := range b.manager {
 		if m != None {
-			list[fill[m]] = Node(row) //nolint:gosec // rows fit a node
+			list[fill[m]] = Node(row)
 			fill[m]++
 		}
 	}
@@ -70,9 +70,7 @@ func (b *builder) renumbered(size []Node) *Organisation {
 		keys: make([]ExternalID, n), index: b.index, manager: make([]Node, n), last: make([]Node, n),
 		depth: make([]int32, n), tree: make([]Node, n), status: make([]Status, n), root: make([]bool, n),
 	}
-	row := make([]Node, n)
 	for r, node := range b.place {
-		row[node] = Node(r) //nolint:gosec // rows fit a node
 		o.keys[node] = b.keys[r]
 		o.last[node] = node + size[r] - 1
 		o.status[node] = b.people[r].Status
@@ -82,7 +80,7 @@ func (b *builder) renumbered(size []Node) *Organisation {
 			o.manager[node] = b.place[m]
 		}
 	}
-	for node := range Node(n) { //nolint:gosec // rows fit a node
+	for node := range Node(n) {
 		if m := o.manager[node]; m == None {
 			o.tree[node] = node
 		} else {

@@ -57,25 +57,24 @@ type Organisation struct {
 }
 
 // NewOrganisation validates everything and builds the graph. The error is of
-// type [Faults] and lists every fault at once; nothing is guessed away. What
-// is remarkable but does not stop (an unknown manager, several undeclared
+// type [Faults] and lists every fault at once; nothing is guessed away. Only
+// depth is not judged while people report to one another in a circle. What is
+// remarkable but does not stop (an unknown manager, several undeclared
 // tops) is in [Organisation.Warnings].
 func NewOrganisation(people []Person, rels []Relation, cfg OrganisationConfig) (*Organisation, error) {
 	b := newBuilder(people, rels, cfg)
-	if b.readKeys(); b.stopped() {
-		return nil, b.faults.Err()
-	}
+	b.readKeys()
 	b.readManagers()
 	b.findCycles()
 	b.readRoots()
 	b.checkRelations()
-	if b.stopped() {
-		return nil, b.faults.Err()
+	if !b.faults.Has(FaultCycle) {
+		b.skipVacant()
+		b.number()
+		b.checkDepth()
 	}
-	b.skipVacant()
-	b.number()
-	if b.checkDepth(); b.stopped() {
-		return nil, b.faults.Err()
+	if err := b.faults.Err(); err != nil {
+		return nil, err
 	}
 	return b.organisation(), nil
 }

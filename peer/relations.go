@@ -2,6 +2,7 @@ package peer
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -13,13 +14,10 @@ type edge struct {
 	row           int32 // in the source, for a stable order
 }
 
-// relations holds the edges beside the line of managers, found by either end
-// in constant time.
+// relations holds the edges beside the line of managers, sorted by their ends.
 type relations struct {
-	edges  []edge  // by person
-	person []int32 // edges of node n as person are edges[person[n]:person[n+1]]; nil when there are none
-	others []int32 // numbers of edges, by other
-	other  []int32 // as person, into others
+	edges []edge  // by person, then other, then row
+	start []int32 // edges of node n as person are edges[start[n]:start[n+1]]; nil when there are none
 }
 
 // checkRelations reports relations that cannot be read.
@@ -75,60 +73,38 @@ func newRelations(o *Organisation, rels []Relation) relations {
 	for i, r := range rels {
 		person, _ := o.Node(r.Person)
 		other, _ := o.Node(r.Other)
-		edges[i] = edge{person: person, other: other, kind: r.Kind, during: r.During, row: int32(i)} //nolint:gosec // rows fit
+		edges[i] = edge{person: person, other: other, kind: r.Kind, during: r.During, row: int32(i)}
 	}
 	slices.SortFunc(edges, func(x, y edge) int {
-		return cmp.Or(cmp.Compare(x.person, y.person), cmp.Compare(x.row, y.row))
+		return cmp.Or(cmp.Compare(x.person, y.person), cmp.Compare(x.other, y.other), cmp.Compare(x.row, y.row))
 	})
-	others := make([]int32, len(edges))
-	for i := range others {
-		others[i] = int32(i) //nolint:gosec // rows fit
+	start := make([]int32, o.Len()+1)
+	for _, e := range edges {
+		start[e.person+1]++
 	}
-	slices.SortFunc(others, func(x, y int32) int {
-		return cmp.Or(cmp.Compare(edges[x].other, edges[y].other), cmp.Compare(edges[x].row, edges[y].row))
-	})
-	return relations{
-		edges:  edges,
-		person: spans(o.Len(), len(edges), func(i int) Node { return edges[i].person }),
-		others: others,
-		other:  spans(o.Len(), len(edges), func(i int) Node { return edges[others[i]].other }),
-	}
-}
-
-// spans returns where each node's entries begin in a list sorted by node.
-func spans(nodes, entries int, node func(int) Node) []int32 {
-	start := make([]int32, nodes+1)
-	for i := range entries {
-		start[node(i)+1]++
-	}
-	for n := range nodes {
+	for n := range o.Len() {
 		start[n+1] += start[n]
 	}
-	return start
+	return relations{edges: edges, start: start}
 }
 
-// of returns the edges in which n is the person.
-func (r relations) of(n Node) []edge {
-	if r.person == nil {
+// from returns the edges in which person stands to other.
+func (r relations) from(person, other Node) []edge {
+	if r.start == nil {
 		return nil
 	}
-	return r.edges[r.person[n]:r.person[n+1]]
-}
-
-// over returns the numbers of the edges in which n is the other.
-func (r relations) over(n Node) []int32 {
-	if r.other == nil {
-		return nil
-	}
-	return r.others[r.other[n]:r.other[n+1]]
+	edges := r.edges[r.start[person]:r.start[person+1]]
+	first, _ := slices.BinarySearchFunc(edges, other, func(e edge, n Node) int { return cmp.Compare(e.other, n) })
+	past, _ := slices.BinarySearchFunc(edges, other+1, func(e edge, n Node) int { return cmp.Compare(e.other, n) })
+	return edges[first:past]
 }
 
 // between returns what counts between two nodes, in either direction.
 func (r relations) between(o *Organisation, a, b Node, since Date) []Relation {
 	var found []edge
 	for _, pair := range [2][2]Node{{a, b}, {b, a}} {
-		for _, e := range r.of(pair[0]) {
-			if e.other == pair[1] && counts(e.kind, e.during, since) {
+		for _, e := range r.from(pair[0], pair[1]) {
+			if counts(e.kind, e.during, since) {
 				found = append(found, e)
 			}
 		}
@@ -141,26 +117,36 @@ func (r relations) between(o *Organisation, a, b Node, since Date) []Relation {
 	return rels
 }
 
-// accounts joins the records that are declared to be of one human being.
+// accounts joins the records that are declared to be of one human being, also
+// by way of a third record.
 func (b *builder) accounts() map[Node][]Node {
-	group := map[Node][]Node{}
-	at := func(n Node) []Node {
-		if g, ok := group[n]; ok {
-			return g
+	next := map[Node]Node{} // from record to record, towards the smallest of the human being
+	first := func(n Node) Node {
+		for next[n] != n {
+			next[n] = next[next[n]] // halving the path keeps a long row of records short
+			n = next[n]
 		}
-		return []Node{n}
+		return n
 	}
 	for i := range b.people {
-		if b.people[i].SameAs == "" {
-			continue
-		}
-		same, _ := b.org.Node(b.people[i].SameAs)
-		joined := append(slices.Clone(at(b.place[i])), at(same)...)
-		slices.Sort(joined)
-		joined = slices.Compact(joined)
-		for _, n := range joined {
-			group[n] = joined
+		same, known := b.org.Node(b.people[i].SameAs)
+		if n := b.place[i]; known && same != n {
+			for _, record := range []Node{n, same} {
+				if _, seen := next[record]; !seen {
+					next[record] = record
+				}
+			}
+			a, z := first(n), first(same)
+			next[max(a, z)] = min(a, z)
 		}
 	}
-	return group
+	records := map[Node][]Node{}
+	for _, n := range slices.Sorted(maps.Keys(next)) {
+		records[first(n)] = append(records[first(n)], n)
+	}
+	accounts := make(map[Node][]Node, len(next))
+	for n := range next {
+		accounts[n] = records[first(n)]
+	}
+	return accounts
 }

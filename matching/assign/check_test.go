@@ -1,0 +1,157 @@
+package assign
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+func (s *Solution) clone() *Solution {
+	c := &Solution{Column: slices.Clone(s.Column), Stats: s.Stats}
+	for _, r := range s.Rungs {
+		r.Row, r.Col = slices.Clone(r.Row), slices.Clone(r.Col)
+		c.Rungs = append(c.Rungs, r)
+	}
+	return c
+}
+
+func TestCheckRefusesEveryOtherColumnForEveryRow(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for n := range 300 * scale(t) {
+		p := shape{rows: 7, cols: 5, rungs: r.IntN(4), capacity: 3, cost: 5, density: 0.7, tie: 64}.random(r)
+		s := solve(t, p)
+		for i := range s.Column {
+			for j := int32(-2); int(j) <= p.columns(); j++ {
+				if m := s.clone(); j != s.Column[i] {
+					m.Column[i] = j
+					var refused *SolutionError
+					require.ErrorAs(t, Check(p, m), &refused, "problem %d: row %d to column %d", n, i, j)
+				}
+			}
+		}
+	}
+}
+
+func TestCheckRefusesEveryChangeOfAResult(t *testing.T) {
+	p := waiting(programme(30, 3, 5, 2), 2)
+	good := solve(t, p)
+	require.NoError(t, Check(p, good))
+	changes := map[string]struct {
+		flaw   Flaw
+		change func(*Solution, *Result)
+	}{
+		"value above":     {FlawValue, func(_ *Solution, r *Result) { r.Value++ }},
+		"value below":     {FlawValue, func(_ *Solution, r *Result) { r.Value-- }},
+		"bound above":     {FlawBound, func(_ *Solution, r *Result) { r.Bound++ }},
+		"bound below":     {FlawBound, func(_ *Solution, r *Result) { r.Bound-- }},
+		"both":            {FlawValue, func(_ *Solution, r *Result) { r.Value--; r.Bound-- }},
+		"not exact":       {FlawBound, func(_ *Solution, r *Result) { r.Exact = false }},
+		"another name":    {FlawShape, func(_ *Solution, r *Result) { r.ID += "x" }},
+		"row short":       {FlawShape, func(_ *Solution, r *Result) { r.Row = r.Row[1:] }},
+		"col long":        {FlawShape, func(_ *Solution, r *Result) { r.Col = append(r.Col, 0) }},
+		"row far above":   {FlawPotential, func(_ *Solution, r *Result) { r.Row[0] = math.MaxInt64 }},
+		"col far below":   {FlawPotential, func(_ *Solution, r *Result) { r.Col[0] = math.MinInt64 }},
+		"rung missing":    {FlawShape, func(s *Solution, _ *Result) { s.Rungs = s.Rungs[:1] }},
+		"no canonical":    {FlawTied, func(s *Solution, _ *Result) { s.Rungs = s.Rungs[:len(p.Ladder)] }},
+		"canonical twice": {FlawShape, func(s *Solution, _ *Result) { s.Rungs = append(s.Rungs, s.Rungs[len(p.Ladder)]) }},
+		"column missing":  {FlawShape, func(s *Solution, _ *Result) { s.Column = s.Column[1:] }},
+	}
+	for name, c := range changes {
+		t.Run(name, func(t *testing.T) {
+			for k := range good.Rungs {
+				m := good.clone()
+				c.change(m, &m.Rungs[k])
+				var refused *SolutionError
+				require.ErrorAs(t, Check(p, m), &refused)
+				require.Equal(t, c.flaw, refused.Flaw, "rung %d", k)
+			}
+		})
+	}
+	t.Run("nil", func(t *testing.T) { require.Error(t, Check(p, nil)) })
+}
+
+// A changed potential may still be a proof, but then of the same values.
+func TestAChangedPotentialIsRefusedOrProvesTheSame(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	refused, kept := 0, 0
+	for range 300 * scale(t) {
+		p := shape{rows: 5, cols: 4, rungs: 1 + r.IntN(3), capacity: 3, cost: 5, density: 0.7}.random(r)
+		_, values, _ := bruteForce(&p)
+		s := solve(t, p)
+		for k := range s.Rungs {
+			m := s.clone()
+			pot := m.Rungs[k].Row
+			if r.IntN(2) == 0 || len(pot) == 0 {
+				pot = m.Rungs[k].Col
+			}
+			if len(pot) == 0 {
+				continue
+			}
+			pot[r.IntN(len(pot))] += 1 - 2*r.Int64N(2)
+			if Check(p, m) != nil {
+				refused++
+				continue
+			}
+			kept++
+			for n, v := range values {
+				require.Equal(t, v, m.Rungs[n].Value)
+			}
+		}
+	}
+	require.Positive(t, refused)
+	require.Positive(t, kept)
+}
+
+// No forged assignment passes, whatever potentials come with it: potentials of the
+// true solution, small random ones, or zeros.
+func TestCheckNeverAcceptsAWorseAssignment(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "problem"), 0))
+		p := shape{rows: 4, cols: 3, rungs: 1 + r.IntN(3), capacity: 2, cost: 2, density: 0.8}.random(r)
+		_, best, _ := bruteForce(&p)
+		s := &Solution{Column: make([]int32, p.Rows)}
+		for i := range s.Column {
+			s.Column[i] = int32(rapid.IntRange(-1, p.columns()-1).Draw(t, "column"))
+		}
+		var worse bool
+		for k := range p.Ladder {
+			for i, j := range s.Column {
+				if from, to := p.pairs(i); j >= 0 && !slices.Contains(p.Cols[from:to], j) {
+					t.Skip("not a pair")
+				}
+			}
+			v := total4(&p, &p.Ladder[k], s.Column, t)
+			worse = worse || v != best[k]
+			potential := rapid.Int64Range(-4, 4)
+			s.Rungs = append(s.Rungs, Result{
+				ID: p.Ladder[k].ID, Value: v, Bound: v, Exact: true,
+				Row: rapid.SliceOfN(potential, p.Rows, p.Rows).Draw(t, "row"),
+				Col: rapid.SliceOfN(potential, p.columns(), p.columns()).Draw(t, "col"),
+			})
+		}
+		if worse {
+			require.Error(t, Check(p, s))
+		}
+	})
+}
+
+// total4 is total for an assignment that may overfill a column; such a one is
+// skipped, since its places have no cost.
+func total4(p *Problem, r *Rung, column []int32, t *rapid.T) int64 {
+	load := make([]int64, p.columns())
+	for _, j := range column {
+		if j >= 0 {
+			load[j]++
+		}
+	}
+	for j, n := range load {
+		if n > p.Capacity[j] {
+			t.Skip("overfull")
+		}
+	}
+	return total(p, r, column)
+}

@@ -1,0 +1,56 @@
+// Package assign gives rows to columns with limited places, at least cost, and
+// proves the result. It knows numbers only: a row may be a seeker, a column a
+// supporter, and a place one relationship that the supporter has room for.
+//
+// # The ladder
+//
+// What matters is rarely one number. A [Problem] therefore holds a ladder of
+// [Rung]s in strict order: the first decides, the second chooses among what is
+// optimal for the first, and so on. "Serve as many as possible; among those
+// assignments wait least; among those fit best" is a ladder of three. No weight
+// has to be invented to keep a later rung from outvoting an earlier one, and
+// costs are whole numbers, so nothing is lost to rounding.
+//
+// After the ladder a [TieBreak] may draw lots, reproducibly, among what is still
+// equal. The set of pairs is then the only optimum: every machine and every
+// algorithm finds the same.
+//
+// # The network
+//
+// An assignment is a circulation through one hub: row arcs hub→i (at most once,
+// cost Row), pair arcs i→j (at most once, cost Pair) and place arcs j→hub (the
+// k-th place once, cost Place). A potential for every node turns the cost of an
+// arc u→v into its reduced cost, cost + potential(u) − potential(v). Around every
+// circulation the potentials cancel, so reduced costs order assignments just as
+// costs do.
+//
+// # The certificate
+//
+// An assignment is optimal if and only if there are potentials under which no
+// arc with positive reduced cost is used and none with negative reduced cost has
+// room left: complementary slackness. Each [Result] carries such potentials, and
+// [Check] verifies them in one pass without any solver.
+//
+// The same potentials describe all optima of the rung. Arcs of reduced cost zero
+// stay free; the others are fixed as they are, used or not, which may mean that a
+// row must stay served or a column full. The next rung minimises over the free
+// arcs only, and its certificate speaks of those only.
+//
+// Potentials are normalised: start every node at zero, take the lengths of
+// shortest paths over the residual free arcs of the rung under the final
+// assignment, and subtract the hub's. Residual means an unused arc forwards, a
+// used one backwards with its cost negated; for the places of a column, the next
+// to be filled and the last filled. Normalised potentials do not depend on how
+// the optimum was found.
+//
+// # Where to start
+//
+// Fill a [Problem], call [Solve], and keep the [Solution] together with the
+// problem, so that anyone can call [Check]. [Shortage] and [Spare] say what keeps
+// rows from being served and which change would help. The sub-package asn reads
+// published instances. The examples below run.
+//
+// A problem is limited to 2^31 − 1 rows, columns and pairs; see [ErrOverflow] for
+// the size of costs. Nothing here keeps state between calls: concurrent calls are
+// safe as long as they do not write to a shared Problem or Solution.
+package assign

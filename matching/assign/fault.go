@@ -1,0 +1,87 @@
+package assign
+
+import (
+	"errors"
+	"fmt"
+)
+
+// ErrOverflow reports costs so large that sums along a path could leave the
+// range of int64: the largest magnitude of a rung times
+// (2·rows + columns + 2) must not pass 2^62.
+var ErrOverflow = errors.New("assign: costs too large")
+
+// ErrTied reports that several assignments were still equal after the last
+// canonical rung, which only a tie-break that repeats itself can bring about.
+var ErrTied = errors.New("assign: the tie-break does not separate the optima")
+
+// Fault names what is wrong with a Problem. Faults are stable; the wording of
+// an error is not.
+type Fault string
+
+// The faults of a problem.
+const (
+	FaultRows      Fault = "rows"       // Rows is negative
+	FaultSize      Fault = "size"       // more rows, columns or pairs than 2^31 − 1
+	FaultCapacity  Fault = "capacity"   // the capacity of column Index is negative
+	FaultStart     Fault = "start"      // Start does not fit Rows and Cols, or decreases at row Index
+	FaultColumn    Fault = "column"     // pair Index names a column that does not exist
+	FaultOrder     Fault = "order"      // pair Index does not increase within its row
+	FaultID        Fault = "id"         // rung Index has an empty, repeated or reserved name
+	FaultRowCosts  Fault = "row_costs"  // the rung's Row has another length than Rows
+	FaultPairCosts Fault = "pair_costs" // the rung's Pair has another length than Cols
+	FaultPlace     Fault = "place"      // the rung's Place decreases in column Index
+	FaultOverflow  Fault = "overflow"   // the rung's costs are too large; the error is ErrOverflow
+)
+
+// ProblemError says what is wrong with a problem and where.
+type ProblemError struct {
+	Fault Fault
+	Rung  string // the rung concerned; empty for the pairs and capacities
+	Index int    // position in the slice the fault speaks of; 0 where there is none
+}
+
+func (e *ProblemError) Error() string {
+	if e.Rung == "" {
+		return fmt.Sprintf("assign: invalid problem: %s at %d", e.Fault, e.Index)
+	}
+	return fmt.Sprintf("assign: invalid problem: rung %q: %s at %d", e.Rung, e.Fault, e.Index)
+}
+
+// Unwrap makes errors.Is(err, ErrOverflow) work.
+func (e *ProblemError) Unwrap() error {
+	if e.Fault == FaultOverflow {
+		return ErrOverflow
+	}
+	return nil
+}
+
+// Flaw names why Check refuses a solution.
+type Flaw string
+
+// The flaws of a solution.
+const (
+	FlawShape     Flaw = "shape"     // a slice has the wrong length, or a rung is missing, extra or misnamed
+	FlawPair      Flaw = "pair"      // row Index is given to a column it may not have
+	FlawCapacity  Flaw = "capacity"  // column Index has more rows than places
+	FlawPotential Flaw = "potential" // a potential is out of range
+	FlawRow       Flaw = "row"       // the potentials contradict whether row Index is served
+	FlawArc       Flaw = "arc"       // the potentials contradict whether pair Index is used
+	FlawPlace     Flaw = "place"     // the potentials contradict how full column Index is
+	FlawValue     Flaw = "value"     // the value is not the total cost of the assignment
+	FlawBound     Flaw = "bound"     // the bound is not the value that the potentials prove, or not marked exact
+	FlawTied      Flaw = "tied"      // the tie-break leaves another assignment that is as good
+)
+
+// SolutionError says why a solution was refused and where.
+type SolutionError struct {
+	Flaw  Flaw
+	Rung  string // the rung concerned; empty for the assignment itself
+	Index int    // row, pair or column the flaw speaks of; 0 where there is none
+}
+
+func (e *SolutionError) Error() string {
+	if e.Rung == "" {
+		return fmt.Sprintf("assign: solution refused: %s at %d", e.Flaw, e.Index)
+	}
+	return fmt.Sprintf("assign: solution refused: rung %q: %s at %d", e.Rung, e.Flaw, e.Index)
+}

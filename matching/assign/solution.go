@@ -1,0 +1,35 @@
+package assign
+
+// Solution is an assignment together with the proof that nothing is better.
+type Solution struct {
+	// Column holds the column of each row, −1 for a row that is not served.
+	Column []int32
+	// Rungs holds one result for each rung of the ladder, in order, then, with a
+	// tie-break, one for each canonical rung ("canonical", "canonical.1", …).
+	Rungs []Result
+	// Stats says how much work it was. It is no part of the proof.
+	Stats Stats
+}
+
+// Result is the outcome of one rung.
+type Result struct {
+	// ID is the name of the rung.
+	ID string
+	// Value is the total cost of the assignment on this rung.
+	Value int64
+	// Bound is the proven lower bound of that cost over all assignments that are
+	// optimal for every earlier rung.
+	Bound int64
+	// Exact reports that Value equals Bound. Solve returns nothing else.
+	Exact bool
+	// Row and Col hold the potentials that prove the bound, in units of cost;
+	// the hub's is zero. They depend on the problem and the assignment only, not
+	// on how it was found: see the package comment.
+	Row, Col []int64
+}
+
+// Stats counts the work of one call of Solve.
+type Stats struct {
+	Searches int64 // shortest path searches
+	Scanned  int64 // pairs looked at during them
+}

@@ -1,0 +1,273 @@
+package assign
+
+// stage minimises one rung over a face, starting from the present flow.
+//
+// It works on a compact copy of the pairs that can still change. Potentials are
+// kept for columns only: a row in use has the potential that makes its pair
+// tight, an optional row not in use the one that makes its own arc tight.
+// Between searches a column may owe rows: it keeps out places filled although
+// only in rows are there.
+type stage struct {
+	meter *meter
+	costs costs
+	face  *face
+
+	// Pairs of active rows: those whose place is not settled by earlier rungs.
+	start  []int32 // of each row, rows+1
+	col    []int32
+	cost   []int64
+	origin []int32 // index in Problem.Cols
+
+	rowCost  []int64
+	optional []bool  // the row may be served or not
+	use      []int32 // compact pair in use, −1 for none or for a row that is not active
+
+	// Rows in each column, as linked lists of active rows.
+	first, next, prev []int32
+
+	in, out  []int64
+	up, down []int64 // costs of the first place not filled and of the last filled
+	pot      []int64
+
+	search  search
+	reverse reverse
+}
+
+func newStage(p *Problem, m *meter) *stage {
+	columns := p.columns()
+	return &stage{
+		meter:    m,
+		start:    make([]int32, p.Rows+1),
+		col:      make([]int32, 0, len(p.Cols)),
+		cost:     make([]int64, 0, len(p.Cols)),
+		origin:   make([]int32, 0, len(p.Cols)),
+		rowCost:  make([]int64, p.Rows),
+		optional: make([]bool, p.Rows),
+		use:      make([]int32, p.Rows),
+		first:    make([]int32, columns),
+		next:     make([]int32, p.Rows),
+		prev:     make([]int32, p.Rows),
+		in:       make([]int64, columns),
+		out:      make([]int64, columns),
+		up:       make([]int64, columns),
+		down:     make([]int64, columns),
+		pot:      make([]int64, columns),
+		search:   newSearch(columns),
+	}
+}
+
+// load fills the stage for one rung.
+func (g *stage) load(p *Problem, c costs, f *face, x *flow) {
+	g.costs, g.face = c, f
+	g.col, g.cost, g.origin = g.col[:0], g.cost[:0], g.origin[:0]
+	g.reverse = reverse{}
+	for j := range g.first {
+		g.first[j] = -1
+		g.in[j] = x.load[j]
+		g.setOut(j, x.load[j])
+	}
+	for i := range p.Rows {
+		g.use[i], g.optional[i] = -1, false
+		g.start[i] = int32(len(g.col))
+		used := x.pair[i]
+		if active := used < 0 && f.row[i] || used >= 0 && f.pair[used]; !active {
+			continue
+		}
+		g.optional[i] = f.row[i]
+		g.rowCost[i] = c.row(i)
+		for a, to := p.pairs(i); a < to; a++ {
+			if !f.pair[a] {
+				continue
+			}
+			if int32(a) == used {
+				g.use[i] = int32(len(g.col))
+			}
+			g.col = append(g.col, p.Cols[a])
+			g.cost = append(g.cost, c.pair(i, a))
+			g.origin = append(g.origin, int32(a))
+		}
+		if g.use[i] >= 0 {
+			g.link(int32(i), p.Cols[used])
+		}
+	}
+	g.start[p.Rows] = int32(len(g.col))
+	g.price()
+}
+
+// setOut fills the first n places of column j and notes what one place more
+// would cost and one less would save.
+func (g *stage) setOut(j int, n int64) {
+	g.out[j] = n
+	if n < g.face.hi[j] {
+		g.up[j] = g.costs.place(j, n+1)
+	}
+	if n > g.face.lo[j] {
+		g.down[j] = g.costs.place(j, n)
+	}
+}
+
+// price chooses potentials under which no column wants another number of filled
+// places than it has. A column whose number is fixed may have any potential; it
+// gets one low enough that no optional row would rather be served than not, so
+// that the searches start from the column, where the choice is.
+func (g *stage) price() {
+	for j := range g.pot {
+		switch {
+		case g.out[j] < g.face.hi[j]:
+			g.pot[j] = -g.up[j]
+		case g.out[j] > g.face.lo[j]:
+			g.pot[j] = -g.down[j]
+		default:
+			g.pot[j] = 0
+		}
+	}
+	for i := range g.use {
+		if !g.optional[i] {
+			continue
+		}
+		for a := g.start[i]; a < g.start[i+1]; a++ {
+			if j := g.col[a]; g.face.lo[j] == g.face.hi[j] {
+				g.pot[j] = min(g.pot[j], g.rowCost[i]+g.cost[a])
+			}
+		}
+	}
+}
+
+// solve brings the stage to an optimum.
+func (g *stage) solve() error {
+	loose, err := g.release()
+	if err != nil {
+		return err
+	}
+	for _, i := range loose {
+		if err := g.seat(i); err != nil {
+			return err
+		}
+	}
+	for j := range g.in {
+		for g.in[j] < g.out[j] {
+			if err := g.fill(int32(j)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// release takes every row off that would rather be elsewhere at the present
+// potentials, and returns the rows that must be, or want to be, served.
+func (g *stage) release() ([]int32, error) {
+	var loose []int32
+	for i := range g.use {
+		from, to := g.start[i], g.start[i+1]
+		if from == to {
+			continue
+		}
+		if err := g.meter.scanned(int(to - from)); err != nil {
+			return nil, err
+		}
+		best := g.gain(from)
+		for a := from + 1; a < to; a++ {
+			best = max(best, g.gain(a))
+		}
+		kept := g.use[i] >= 0 && g.gain(g.use[i]) == best
+		wanted := !g.optional[i] || best > g.rowCost[i]
+		if kept && (wanted || best == g.rowCost[i]) {
+			continue
+		}
+		g.unlink(int32(i))
+		if wanted {
+			loose = append(loose, int32(i))
+		}
+	}
+	return loose, nil
+}
+
+// gain is the largest potential of the row that leaves compact pair a tight.
+func (g *stage) gain(a int32) int64 { return g.pot[g.col[a]] - g.cost[a] }
+
+// link puts row i, whose pair is already noted in use, into the list of column j.
+func (g *stage) link(i, j int32) {
+	head := g.first[j]
+	g.next[i], g.prev[i] = head, -1
+	if head >= 0 {
+		g.prev[head] = i
+	}
+	g.first[j] = i
+}
+
+// unlink takes row i off its column, if it has one.
+func (g *stage) unlink(i int32) {
+	if g.use[i] < 0 {
+		return
+	}
+	j := g.col[g.use[i]]
+	if g.prev[i] >= 0 {
+		g.next[g.prev[i]] = g.next[i]
+	} else {
+		g.first[j] = g.next[i]
+	}
+	if g.next[i] >= 0 {
+		g.prev[g.next[i]] = g.prev[i]
+	}
+	g.use[i] = -1
+	g.in[j]--
+}
+
+// give serves row i, which has no column, through compact pair a.
+func (g *stage) give(i, a int32) {
+	g.use[i] = a
+	g.in[g.col[a]]++
+	g.link(i, g.col[a])
+}
+
+// store writes the stage's assignment back.
+func (g *stage) store(x *flow) {
+	for i := range g.use {
+		if g.start[i] == g.start[i+1] {
+			continue
+		}
+		x.pair[i] = -1
+		if a := g.use[i]; a >= 0 {
+			x.pair[i] = g.origin[a]
+		}
+	}
+	copy(x.load, g.in)
+}
+
+// duals returns potentials for every row and column that prove the stage's
+// optimum, also for rows that were not active.
+func (g *stage) duals(p *Problem, x *flow) duals {
+	d := duals{row: make([]int64, p.Rows), col: append([]int64(nil), g.pot...)}
+	for i := range p.Rows {
+		switch {
+		case g.use[i] >= 0:
+			d.row[i] = g.gain(g.use[i])
+		case g.optional[i]:
+			d.row[i] = g.rowCost[i]
+		default:
+			d.row[i] = g.idle(p, x, i)
+		}
+	}
+	return d
+}
+
+// idle is the potential of a row whose place is settled. Nothing can lead to
+// such a row, so it may be as high as what leads on asks for.
+func (g *stage) idle(p *Problem, x *flow, i int) int64 {
+	high, any := int64(0), false
+	raise := func(v int64) {
+		if !any || v > high {
+			high, any = v, true
+		}
+	}
+	if x.pair[i] >= 0 && g.face.row[i] {
+		raise(g.costs.row(i))
+	}
+	for a, to := p.pairs(i); a < to; a++ {
+		if g.face.pair[a] {
+			raise(g.pot[p.Cols[a]] - g.costs.pair(i, a))
+		}
+	}
+	return high
+}

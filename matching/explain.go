@@ -1,0 +1,272 @@
+package matching
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/peersupport/peersupport/peer"
+	"github.com/peersupport/peersupport/principles"
+)
+
+// ExplanationSchema names the version of an explanation's JSON.
+const ExplanationSchema = "peersupport/explain/v1"
+
+// Errors of questions that have no answer.
+var (
+	// ErrNoSuchRequest: the round has no such request.
+	ErrNoSuchRequest = errors.New("matching: no such request in this round")
+	// ErrNoSuchSupporter: the round has no such supporter. Seekers and
+	// supporters never get this answer, as it would tell who offers support.
+	ErrNoSuchSupporter = errors.New("matching: no such supporter in this round")
+	// ErrOtherPlan: the plan is not a plan of this round and policy.
+	ErrOtherPlan = errors.New("matching: the plan does not belong to this round and policy")
+)
+
+// Answer says what an explanation is about.
+type Answer string
+
+// The answers.
+const (
+	// AnswerPair: the two are proposed as a pair.
+	AnswerPair Answer = "pair"
+	// AnswerOpen: no supporter could be proposed; for coordinator and auditor.
+	AnswerOpen Answer = "open"
+	// AnswerBlocked: a rule stands between the two; for coordinator and
+	// auditor.
+	AnswerBlocked Answer = "blocked"
+	// AnswerNotChosen: every rule allows the two, and another plan was better;
+	// for coordinator and auditor.
+	AnswerNotChosen Answer = "not_chosen"
+	// AnswerNeutral is all that a seeker or supporter learns beside their own
+	// pair, the same whatever the reason.
+	AnswerNeutral Answer = "neutral"
+)
+
+// Question asks why a plan says what it says.
+type Question struct {
+	Request peer.ExternalID
+	// Supporter asks about one supporter; empty asks about the request.
+	Supporter peer.ExternalID
+	Reader    principles.Reader
+}
+
+// Explanation answers a Question for one reader. It holds codes and numbers;
+// words are put to it at the edge. What its reader may not know is not in it.
+type Explanation struct {
+	Schema    string          `json:"schema"`
+	Request   peer.ExternalID `json:"request"`
+	Supporter peer.ExternalID `json:"supporter,omitempty"`
+	Audience  string          `json:"audience"`
+	Answer    Answer          `json:"answer"`
+	// Shared are facts that the reader gave and the other side released: the
+	// only reasons a seeker or a supporter sees.
+	Shared []peer.Item `json:"shared,omitempty"`
+	// Score and Criteria are for coordinator and auditor.
+	Score    int64            `json:"score,omitempty"`
+	Criteria []CriterionScore `json:"criteria,omitempty"`
+	// Reasons are the findings of every rule, as the reader may see them.
+	Reasons  []principles.Reason `json:"reasons,omitempty"`
+	Withheld int                 `json:"withheld,omitempty"`
+	// Counts say what held supporters back from a request without a proposal.
+	Counts []ReasonCount `json:"counts,omitempty"`
+	// Counterfactuals are changes that would make the two possible.
+	Counterfactuals []Counterfactual `json:"counterfactuals,omitempty"`
+	// Consequences are what the objectives would come to with this pair.
+	Consequences []Consequence `json:"consequences,omitempty"`
+	// Alternatives are other supporters whom every rule allows, best first.
+	Alternatives []Alternative `json:"alternatives,omitempty"`
+}
+
+// Counterfactual names every finding that would have to change, and what can
+// change it; then, and only then, every rule would allow the pair.
+type Counterfactual struct {
+	Codes  []principles.Code  `json:"codes"`
+	Events []principles.Event `json:"events"`
+}
+
+// Consequence is one objective as planned, and as it would be if the pair in
+// question were made.
+type Consequence struct {
+	Objective string `json:"objective"`
+	Planned   int64  `json:"planned"`
+	Instead   int64  `json:"instead"`
+}
+
+// Alternative is another supporter for the same request.
+type Alternative struct {
+	Supporter peer.ExternalID `json:"supporter"`
+	Score     int64           `json:"score"`
+}
+
+// maxAlternatives keeps an explanation readable; this project's own figure.
+const maxAlternatives = 5
+
+// Explain answers a question about a plan of a round. The plan must be one
+// that Verify accepts; Explain checks only its heading and the pair asked for.
+// Errors are a *RoundError, ErrOtherPlan, ErrNoSuchRequest, for coordinator and
+// auditor ErrNoSuchSupporter, and those of Match.
+func Explain(ctx context.Context, r Round, p Policy, plan Plan, q Question) (Explanation, error) {
+	pool, err := Prepare(r, p)
+	if err != nil {
+		return Explanation{}, err
+	}
+	return pool.Explain(ctx, plan, q)
+}
+
+// Explain answers a question about a plan of the pool's round, as the function
+// of that name.
+func (p *Pool) Explain(ctx context.Context, plan Plan, q Question) (Explanation, error) {
+	heading := &verifier{pool: p, plan: plan}
+	if heading.heading(); !heading.result.OK() {
+		return Explanation{}, ErrOtherPlan
+	}
+	i := p.requestNumber(q.Request)
+	if i < 0 {
+		return Explanation{}, ErrNoSuchRequest
+	}
+	paired := -1
+	for _, pair := range plan.Pairs {
+		if pair.Request == q.Request {
+			paired = p.supporterNumber(pair.Supporter)
+			if paired < 0 || !p.rules.Permits(p.Pair(i, paired)) {
+				return Explanation{}, ErrOtherPlan
+			}
+		}
+	}
+	asked := paired
+	if q.Supporter != "" {
+		asked = p.supporterNumber(q.Supporter)
+	}
+	e := Explanation{Schema: ExplanationSchema, Request: q.Request, Audience: q.Reader.String()}
+	if q.Reader != principles.ReaderCoordinator && q.Reader != principles.ReaderAuditor {
+		return p.explainToPerson(e, i, asked, paired, q.Reader), nil
+	}
+	if q.Supporter != "" && asked < 0 {
+		return Explanation{}, ErrNoSuchSupporter
+	}
+	return p.explainToStaff(ctx, e, plan, i, asked, paired, q.Reader)
+}
+
+// explainToPerson answers a seeker or a supporter: about their own pair, with
+// facts they gave and were released to them, and otherwise not at all.
+func (p *Pool) explainToPerson(e Explanation, i, asked, paired int, reader principles.Reader) Explanation {
+	e.Answer = AnswerNeutral
+	if paired < 0 || asked != paired {
+		return e
+	}
+	e.Answer = AnswerPair
+	e.Supporter = p.gives[paired].supporter.Person
+	e.Shared = p.sharedFacts(&p.asks[i], &p.gives[paired], reader)
+	return e
+}
+
+// sharedFacts returns what both have said, as far as the other side released
+// it to the reader.
+func (p *Pool) sharedFacts(a *ask, g *give, reader principles.Reader) []peer.Item {
+	seeks, offers := a.seeks, g.offers
+	if reader == principles.ReaderSeeker {
+		offers = g.supporter.Released(p.round.At)
+	} else {
+		seeks = a.request.Released(p.round.At)
+	}
+	var items []peer.Item
+	offered := itemsOf(&offers)
+	for _, w := range slices.Concat(seeks.Experiences, seeks.Attributes) {
+		if slices.Contains(offered, w.Item) {
+			items = append(items, w.Item)
+		}
+	}
+	theirs := languageBases(offers.Languages)
+	for _, base := range languageBases(seeks.Languages) {
+		if slices.Contains(theirs, base) {
+			items = append(items, peer.LanguageItem(base))
+		}
+	}
+	for _, m := range seeks.Modes {
+		if slices.Contains(offers.Modes, m) {
+			items = append(items, peer.ModeItem(m))
+		}
+	}
+	if !seeks.Availability.IsZero() && !offers.Availability.IsZero() {
+		items = append(items, peer.KindAvailability)
+	}
+	slices.Sort(items)
+	return items
+}
+
+// explainToStaff answers a coordinator or an auditor.
+func (p *Pool) explainToStaff(
+	ctx context.Context, e Explanation, plan Plan, i, asked, paired int, reader principles.Reader,
+) (Explanation, error) {
+	if asked < 0 {
+		e.Answer = AnswerOpen
+		k := slices.IndexFunc(plan.Unmatched, func(u Unmatched) bool { return u.Request == e.Request })
+		if k >= 0 {
+			e.Counts = plan.Unmatched[k].Reasons
+		}
+		return e, nil
+	}
+	pair := p.Pair(i, asked)
+	decision := p.rules.Evaluate(pair)
+	view := decision.For(reader)
+	e.Supporter = p.gives[asked].supporter.Person
+	e.Reasons, e.Withheld = view.Reasons, view.Withheld
+	if decision.Blocked() {
+		e.Answer = AnswerBlocked
+		e.Counterfactuals = p.counterfactuals(decision, reader)
+		return e, nil
+	}
+	var err error
+	if e.Score, err = p.score(pair, &e.Criteria); err != nil {
+		return Explanation{}, err
+	}
+	if asked != paired {
+		e.Answer = AnswerNotChosen
+		e.Consequences, err = p.consequences(ctx, plan, i, asked)
+		return e, err
+	}
+	e.Answer = AnswerPair
+	e.Alternatives, err = p.alternatives(i, paired)
+	return e, err
+}
+
+// alternatives returns the best other supporters whom every rule allows.
+func (p *Pool) alternatives(i, paired int) ([]Alternative, error) {
+	var list []Alternative
+	for j := range p.gives {
+		if j == paired || !p.rules.Permits(p.Pair(i, j)) {
+			continue
+		}
+		score, err := p.score(p.Pair(i, j), nil)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, Alternative{Supporter: p.gives[j].supporter.Person, Score: score})
+	}
+	slices.SortFunc(list, func(a, b Alternative) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Supporter, b.Supporter))
+	})
+	return list[:min(len(list), maxAlternatives)], nil
+}
+
+func (p *Pool) requestNumber(key peer.ExternalID) int {
+	i, ok := slices.BinarySearchFunc(p.asks, key, func(a ask, k peer.ExternalID) int {
+		return cmp.Compare(a.request.Key, k)
+	})
+	if !ok {
+		return -1
+	}
+	return i
+}
+
+func (p *Pool) supporterNumber(key peer.ExternalID) int {
+	if n, ok := p.round.Organisation.Node(key); ok {
+		j, ok := slices.BinarySearchFunc(p.gives, n, func(g give, n peer.Node) int { return cmp.Compare(g.node, n) })
+		if ok {
+			return j
+		}
+	}
+	return -1
+}

@@ -1,0 +1,79 @@
+package matching
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/peersupport/peersupport/peer"
+)
+
+// Pair is one request with one supporter, the subject of every rule and
+// criterion. It shows of both only what they have consented to have used in
+// matching. A Pair is a small value; its zero value is not usable.
+type Pair struct {
+	pool *Pool
+	ask  *ask
+	give *give
+}
+
+// At returns the day of the round.
+func (p Pair) At() peer.Date { return p.pool.round.At }
+
+// Organisation returns the organisation of the round.
+func (p Pair) Organisation() *peer.Organisation { return p.pool.round.Organisation }
+
+// Chart returns the organisation as it counts on the day of the round.
+func (p Pair) Chart() *peer.Chart { return p.pool.chart }
+
+// Policy returns the policy of the round.
+func (p Pair) Policy() Policy { return p.pool.policy }
+
+// Request returns the id of the request.
+func (p Pair) Request() peer.ExternalID { return p.ask.request.Key }
+
+// Seeker returns the person who asks.
+func (p Pair) Seeker() peer.Node { return p.ask.node }
+
+// Supporter returns the person who offers.
+func (p Pair) Supporter() peer.Node { return p.give.node }
+
+// Seeks returns what the seeker looks for and has consented to have used.
+// Vetoes are left out: their own rule looks after them.
+func (p Pair) Seeks() peer.Seeks {
+	s := p.ask.seeks
+	s.NotWanted = nil
+	return s
+}
+
+// Offers returns what the supporter offers and has consented to have used.
+// Vetoes are left out: their own rule looks after them.
+func (p Pair) Offers() peer.Offers {
+	o := p.give.offers
+	o.NotPairedWith = nil
+	return o
+}
+
+// Waited returns the number of days since the request.
+func (p Pair) Waited() int { return int(p.ask.waited) }
+
+// Load returns how many people the supporter supports now, and how many they
+// can support at one time.
+func (p Pair) Load() (open, capacity int) { return p.give.open, p.give.supporter.Capacity }
+
+// languageBases returns the languages without script and region, so that
+// "en-GB" and "en" are one language, in order and without repetition.
+func languageBases(tags []string) []string {
+	var bases []string
+	seen := map[string]bool{}
+	for _, t := range tags {
+		tag, err := language.Parse(t)
+		if err != nil {
+			continue // refused by validation before
+		}
+		base, _ := tag.Base()
+		if b := base.String(); !seen[b] {
+			seen[b] = true
+			bases = append(bases, b)
+		}
+	}
+	return bases
+}

@@ -1,0 +1,216 @@
+package matching
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/peersupport/peersupport/peer"
+	"github.com/peersupport/peersupport/principles"
+)
+
+// Pool is a round under a policy, made ready for questions: requests in the
+// order of their ids, supporters in Euler-tour order of the organisation, and
+// of everybody only what they have consented to. It is immutable and safe for
+// concurrent use.
+type Pool struct {
+	round    Round
+	policy   Policy
+	rules    *principles.Set[Pair]
+	criteria []weighted
+	chart    *peer.Chart
+	asks     []ask
+	gives    []give
+	seats    []seat                 // every record of every supporter, by node
+	byHuman  map[peer.Node]int      // supporter, by human being
+	asking   map[peer.Node]int      // request, by human being
+	past     map[[2]peer.Node][]int // history, by seeker and supporter
+	warnings peer.Faults
+}
+
+// ask is a request as far as it may be used.
+type ask struct {
+	request  peer.Request
+	node     peer.Node
+	human    peer.Node
+	seeks    peer.Seeks
+	withheld []peer.Item
+	refused  map[peer.Node]bool // human beings not wanted
+	bases    []string           // languages, by base
+	week     peer.Week
+	starts   peer.Week
+	waited   int64
+}
+
+// give is a supporter as far as what they offer may be used.
+type give struct {
+	supporter peer.Supporter
+	node      peer.Node
+	human     peer.Node
+	offers    peer.Offers
+	items     map[peer.Item]bool // experiences and attributes
+	refused   map[peer.Node]bool
+	bases     []string
+	week      peer.Week
+	starts    peer.Week
+	open      int // people supported now
+	places    int // free places
+}
+
+// seat is a record of a supporter.
+type seat struct {
+	node      peer.Node
+	supporter int
+}
+
+// Prepare checks a round and a policy and makes them ready. The error is a
+// *RoundError with every fault; warnings alone are no error.
+func Prepare(r Round, p Policy) (*Pool, error) {
+	faults := append(p.Check(), r.check()...)
+	if err := faults.Err(); err != nil {
+		stopping, _ := faults.Split()
+		return nil, &RoundError{Faults: stopping}
+	}
+	_, warnings := faults.Split()
+	pool := &Pool{round: r, policy: p.withDefaults(), warnings: warnings}
+	pool.rules, _ = ruleSet(pool.policy) // checked above
+	pool.criteria = weightedCriteria(pool.policy)
+	pool.chart = r.Organisation.On(r.At, pool.policy.Hierarchy.LookBackMonths)
+	pool.readHistory()
+	pool.readRequests()
+	pool.readSupporters()
+	return pool, nil
+}
+
+// Warnings returns what was remarkable in the round and did not stop it.
+func (p *Pool) Warnings() peer.Faults { return p.warnings }
+
+// Policy returns the policy with every default written out.
+func (p *Pool) Policy() Policy { return p.policy }
+
+// NewSet returns an empty set of this pool's supporters.
+func (p *Pool) NewSet() Set { return newSet(len(p.gives)) }
+
+// Requests returns the number of requests; they are numbered in the order of
+// their ids.
+func (p *Pool) Requests() int { return len(p.asks) }
+
+// Supporters returns the number of supporters.
+func (p *Pool) Supporters() int { return len(p.gives) }
+
+// Pair returns request i with supporter j.
+func (p *Pool) Pair(i, j int) Pair { return Pair{pool: p, ask: &p.asks[i], give: &p.gives[j]} }
+
+func (p *Pool) readHistory() {
+	org := p.round.Organisation
+	p.past = map[[2]peer.Node][]int{}
+	for i, h := range p.round.History {
+		for _, s := range org.NodesAlike(h.Seeker) {
+			for _, g := range org.NodesAlike(h.Supporter) {
+				key := [2]peer.Node{human(org, s), human(org, g)}
+				p.past[key] = append(p.past[key], i)
+			}
+		}
+	}
+}
+
+func (p *Pool) readRequests() {
+	org, at := p.round.Organisation, p.round.At
+	p.asks = make([]ask, len(p.round.Requests))
+	for i, q := range p.round.Requests {
+		node, _ := org.Node(q.Person)
+		a := ask{request: q, node: node, human: human(org, node), seeks: q.Usable(at), withheld: q.Withheld(at)}
+		a.refused = p.humans(a.seeks.NotWanted)
+		a.bases = languageBases(a.seeks.Languages)
+		a.week, _ = a.seeks.Availability.Week(at) // the zone is checked
+		a.starts = a.week.Starts(p.policy.MinOverlapMinutes)
+		a.waited = int64(max(0, at.Sub(q.Asked)))
+		if at.Before(q.Asked) {
+			p.warnings = append(p.warnings, peer.Fault{
+				Code: peer.FaultFutureRequest, List: "requests", Index: i, Field: "asked_on", Warning: true})
+		}
+		p.asks[i] = a
+	}
+	slices.SortFunc(p.asks, func(a, b ask) int { return cmp.Compare(a.request.Key, b.request.Key) })
+	p.asking = make(map[peer.Node]int, len(p.asks))
+	for i := range p.asks {
+		p.asking[p.asks[i].human] = i
+	}
+}
+
+func (p *Pool) readSupporters() {
+	org, at := p.round.Organisation, p.round.At
+	open := map[peer.Node]int{}
+	for key, rows := range p.past {
+		for _, i := range rows {
+			if p.round.History[i].Open(at) {
+				open[key[1]]++
+			}
+		}
+	}
+	p.gives = make([]give, len(p.round.Supporters))
+	for j, s := range p.round.Supporters {
+		node, _ := org.Node(s.Person)
+		g := give{supporter: s, node: node, human: human(org, node), offers: s.Usable(at)}
+		g.items = map[peer.Item]bool{}
+		for _, item := range itemsOf(&g.offers) {
+			g.items[item] = true
+		}
+		g.refused = p.humans(g.offers.NotPairedWith)
+		g.bases = languageBases(g.offers.Languages)
+		g.week, _ = g.offers.Availability.Week(at)
+		g.starts = g.week.Starts(p.policy.MinOverlapMinutes)
+		g.open = open[g.human]
+		g.places = max(0, s.Capacity-g.open)
+		p.gives[j] = g
+	}
+	slices.SortFunc(p.gives, func(a, b give) int { return cmp.Compare(a.node, b.node) })
+	p.byHuman = make(map[peer.Node]int, len(p.gives))
+	for j := range p.gives {
+		p.byHuman[p.gives[j].human] = j
+		for _, n := range org.Accounts(p.gives[j].node) {
+			p.seats = append(p.seats, seat{node: n, supporter: j})
+		}
+	}
+	slices.SortFunc(p.seats, func(a, b seat) int { return cmp.Compare(a.node, b.node) })
+}
+
+// humans resolves the people that a wish or a veto names. It follows every
+// record of a human being, and takes a key in another case or Unicode form for
+// the same: a veto must not fail for a slip of the shift key.
+func (p *Pool) humans(keys []peer.ExternalID) map[peer.Node]bool {
+	if len(keys) == 0 {
+		return nil
+	}
+	found := make(map[peer.Node]bool, len(keys))
+	for _, key := range keys {
+		for _, n := range p.round.Organisation.NodesAlike(key) {
+			found[human(p.round.Organisation, n)] = true
+		}
+	}
+	return found
+}
+
+// seated calls yield for the supporters with a record in nodes from to until,
+// both included, until it returns false.
+func (p *Pool) seated(from, until peer.Node, yield func(s seat) bool) {
+	k, _ := slices.BinarySearchFunc(p.seats, from, func(s seat, n peer.Node) int { return cmp.Compare(s.node, n) })
+	for ; k < len(p.seats) && p.seats[k].node <= until; k++ {
+		if !yield(p.seats[k]) {
+			return
+		}
+	}
+}
+
+// addSeated puts the supporters with a record in nodes from to until into out.
+func (p *Pool) addSeated(out Set, from, until peer.Node) {
+	p.seated(from, until, func(s seat) bool {
+		out.Add(s.supporter)
+		return true
+	})
+}
+
+func compareText(a, b string) int { return strings.Compare(a, b) }
+
+func indexed(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

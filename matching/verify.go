@@ -1,0 +1,253 @@
+package matching
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+
+	"github.com/peersupport/peersupport/matching/assign"
+	"github.com/peersupport/peersupport/peer"
+	"github.com/peersupport/peersupport/principles"
+)
+
+// Codes of failures of a verification.
+const (
+	FailSchema         principles.Code = "unknown_schema"
+	FailDigest         principles.Code = "digest_mismatch"
+	FailDay            principles.Code = "other_day"
+	FailPolicy         principles.Code = "other_policy"
+	FailTieBreak       principles.Code = "other_tie_break"
+	FailRequest        principles.Code = "unknown_request"
+	FailSupporter      principles.Code = "unknown_supporter"
+	FailRequestTwice   principles.Code = "request_twice"
+	FailRequestMissing principles.Code = "request_missing"
+	FailPair           principles.Code = "pair_not_allowed"
+	FailScore          principles.Code = "score_wrong"
+	FailPlaces         principles.Code = "places_wrong"
+	FailObjectives     principles.Code = "objectives_wrong"
+	FailCertificate    principles.Code = "certificate_refused"
+	FailReasons        principles.Code = "reasons_wrong"
+	FailRepairs        principles.Code = "repairs_wrong"
+)
+
+// Failure is one thing that does not hold in a plan.
+type Failure struct {
+	Code      principles.Code `json:"code"`
+	Request   peer.ExternalID `json:"request,omitempty"`
+	Supporter peer.ExternalID `json:"supporter,omitempty"`
+	Objective string          `json:"objective,omitempty"`
+}
+
+// Verification says what was checked and what failed.
+type Verification struct {
+	Requests   int       `json:"requests"`
+	Supporters int       `json:"supporters"`
+	Pairs      int       `json:"pairs"`      // proposed
+	Considered int       `json:"considered"` // every request with every supporter
+	Allowed    int       `json:"allowed"`    // of those, by every rule
+	Failures   []Failure `json:"failures"`
+}
+
+// OK reports whether everything holds.
+func (v Verification) OK() bool { return len(v.Failures) == 0 }
+
+// Verify checks a plan against its round and policy without calling a solver:
+// every pair with the pairwise face of every rule, every place, every score,
+// and the reduced costs of every rung over all pairs that are allowed. A plan
+// that was changed in any place is refused, by the digest if by nothing else.
+// The error is a *RoundError or a *RatingError; a plan that does not hold is
+// no error but a failure in the verification.
+func Verify(r Round, p Policy, plan Plan) (Verification, error) {
+	pool, err := Prepare(r, p)
+	if err != nil {
+		return Verification{}, err
+	}
+	return pool.Verify(plan)
+}
+
+// verifier gathers what fails.
+type verifier struct {
+	pool   *Pool
+	plan   Plan
+	result Verification
+	column []int32
+}
+
+func (v *verifier) fail(f Failure) { v.result.Failures = append(v.result.Failures, f) }
+
+func (v *verifier) require(holds bool, code principles.Code) {
+	if !holds {
+		v.fail(Failure{Code: code})
+	}
+}
+
+// Verify checks a plan against the pool's round, as the function of that name.
+func (p *Pool) Verify(plan Plan) (Verification, error) {
+	v := &verifier{pool: p, plan: plan}
+	v.result = Verification{
+		Requests: len(p.asks), Supporters: len(p.gives), Pairs: len(plan.Pairs),
+		Considered: len(p.asks) * len(p.gives), Failures: []Failure{}}
+	v.heading()
+	pairs, err := v.allowed()
+	if err != nil {
+		return Verification{}, err
+	}
+	v.result.Allowed = len(pairs)
+	if err := v.readPairs(); err != nil {
+		return Verification{}, err
+	}
+	if v.result.OK() {
+		v.proof(p.problem(pairs))
+	}
+	return v.result, nil
+}
+
+// heading checks what the plan says about itself.
+func (v *verifier) heading() {
+	digest, err := v.plan.digest()
+	v.require(v.plan.Schema == PlanSchema, FailSchema)
+	v.require(err == nil && digest == v.plan.Digest, FailDigest)
+	v.require(v.plan.At == v.pool.round.At, FailDay)
+	v.require(same(v.plan.Policy, recordOf(v.pool.policy)), FailPolicy)
+	v.require(v.plan.TieBreak == tieBreakOf(v.pool.round.Seed), FailTieBreak)
+	places := map[peer.ExternalID]int{}
+	for j := range v.pool.gives {
+		places[v.pool.gives[j].supporter.Person] = v.pool.gives[j].places
+	}
+	v.require(same(v.plan.Places, places), FailPlaces)
+}
+
+// same compares two values as a plan would write them.
+func same(a, b any) bool {
+	x, err := json.Marshal(a)
+	y, err2 := json.Marshal(b)
+	return err == nil && err2 == nil && bytes.Equal(x, y)
+}
+
+// allowed asks the pairwise face of every rule about every pair.
+func (v *verifier) allowed() ([]EligiblePair, error) {
+	p := v.pool
+	var pairs []EligiblePair
+	for i := range p.asks {
+		for j := range p.gives {
+			pair := p.Pair(i, j)
+			if !p.rules.Permits(pair) {
+				continue
+			}
+			score, err := p.score(pair, nil)
+			if err != nil {
+				return nil, err
+			}
+			pairs = append(pairs, EligiblePair{Request: i, Supporter: j, Score: score})
+		}
+	}
+	return pairs, nil
+}
+
+// readPairs checks every proposed pair and that every request occurs once.
+func (v *verifier) readPairs() error {
+	p := v.pool
+	v.column = slices.Repeat([]int32{-1}, len(p.asks))
+	seen := make([]bool, len(p.asks))
+	meet := func(key peer.ExternalID) int {
+		i := p.requestNumber(key)
+		switch {
+		case i < 0:
+			v.fail(Failure{Code: FailRequest, Request: key})
+		case seen[i]:
+			v.fail(Failure{Code: FailRequestTwice, Request: key})
+		default:
+			seen[i] = true
+		}
+		return i
+	}
+	for _, pair := range v.plan.Pairs {
+		i, j := meet(pair.Request), p.supporterNumber(pair.Supporter)
+		if j < 0 {
+			v.fail(Failure{Code: FailSupporter, Request: pair.Request, Supporter: pair.Supporter})
+		}
+		if i < 0 || j < 0 {
+			continue
+		}
+		v.column[i] = int32(j) //nolint:gosec // supporters fit
+		if err := v.pair(pair, i, j); err != nil {
+			return err
+		}
+	}
+	for _, u := range v.plan.Unmatched {
+		meet(u.Request)
+	}
+	for i := range seen {
+		if !seen[i] {
+			v.fail(Failure{Code: FailRequestMissing, Request: p.asks[i].request.Key})
+		}
+	}
+	return nil
+}
+
+func (v *verifier) pair(pair PlannedPair, i, j int) error {
+	about := Failure{Request: pair.Request, Supporter: pair.Supporter}
+	if !v.pool.rules.Permits(v.pool.Pair(i, j)) {
+		about.Code = FailPair
+		v.fail(about)
+	}
+	var parts []CriterionScore
+	score, err := v.pool.score(v.pool.Pair(i, j), &parts)
+	if err != nil {
+		return err
+	}
+	if score != pair.Score || !slices.Equal(parts, pair.Criteria) {
+		about.Code = FailScore
+		v.fail(about)
+	}
+	return nil
+}
+
+// proof hands the numbers to the checker of the engine, which shares no code
+// with its solver, and recomputes what follows from the pairs.
+func (v *verifier) proof(problem assign.Problem) {
+	solution, ok := v.solution()
+	if !ok {
+		v.fail(Failure{Code: FailObjectives})
+		return
+	}
+	v.require(assign.Check(problem, solution) == nil, FailCertificate)
+	unmatched, repairs := v.pool.left(problem, v.column)
+	v.require(same(unmatched, v.plan.Unmatched), FailReasons)
+	v.require(same(repairs, v.plan.Repairs), FailRepairs)
+}
+
+// solution reads the plan's objectives and certificate as the engine wrote
+// them, or reports that they do not belong together.
+func (v *verifier) solution() (*assign.Solution, bool) {
+	s := &assign.Solution{Column: v.column}
+	if len(v.plan.Objectives) != len(v.plan.Certificate) {
+		return nil, false
+	}
+	for n, o := range v.plan.Objectives {
+		c := v.plan.Certificate[n]
+		if c.Objective != o.ID || len(c.Requests) != len(v.pool.asks) || len(c.Supporters) != len(v.pool.gives) {
+			return nil, false
+		}
+		r := assign.Result{ID: o.ID, Value: o.Value, Bound: o.Bound, Exact: o.Exact}
+		if Objective(o.ID).gain() {
+			r.Value, r.Bound = -o.Value, -o.Bound
+		}
+		for i := range v.pool.asks {
+			potential, ok := c.Requests[v.pool.asks[i].request.Key]
+			if !ok {
+				return nil, false
+			}
+			r.Row = append(r.Row, potential)
+		}
+		for j := range v.pool.gives {
+			potential, ok := c.Supporters[v.pool.gives[j].supporter.Person]
+			if !ok {
+				return nil, false
+			}
+			r.Col = append(r.Col, potential)
+		}
+		s.Rungs = append(s.Rungs, r)
+	}
+	return s, true
+}
