@@ -36,6 +36,9 @@ func (p Pair) Seeker() peer.Node { return p.ask.node }
 // Supporter returns the person who offers.
 func (p Pair) Supporter() peer.Node { return p.give.node }
 
+// SupporterKey returns the id of the supporter as the input names it.
+func (p Pair) SupporterKey() peer.ExternalID { return p.give.supporter.Person }
+
 // Seeks returns what the seeker looks for and has consented to have used.
 // Vetoes are left out: their own rule looks after them.
 func (p Pair) Seeks() peer.Seeks {

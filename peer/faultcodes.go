@@ -31,6 +31,13 @@ const (
 	FaultMode             FaultCode = "unknown_mode"
 	FaultJourney          FaultCode = "unknown_journey"
 	FaultEndedBy          FaultCode = "unknown_ended_by"
+	FaultForm             FaultCode = "unknown_form"
+	FaultPay              FaultCode = "unknown_pay"
+	FaultSector           FaultCode = "unknown_sector"
+	FaultDimension        FaultCode = "unknown_dimension"
+	FaultSetting          FaultCode = "unknown_setting"
+	FaultFunction         FaultCode = "unknown_function"
+	FaultActivity         FaultCode = "unknown_activity"
 	FaultSecondRequest    FaultCode = "second_request"
 	FaultSecondSupporter  FaultCode = "second_supporter"
 	FaultFutureRequest    FaultCode = "asked_after_round"
@@ -103,6 +110,8 @@ func (c FaultCode) profileWords() string {
 		return "not a known place in the journey"
 	case FaultEndedBy:
 		return "not a known way of ending"
+	case FaultForm, FaultPay, FaultSector, FaultDimension, FaultSetting, FaultFunction, FaultActivity:
+		return c.roleWords()
 	case FaultSecondRequest:
 		return "one person has more than one request in this round"
 	case FaultSecondSupporter:
@@ -113,4 +122,23 @@ func (c FaultCode) profileWords() string {
 		return "the text holds characters that are not allowed"
 	}
 	return "not accepted"
+}
+
+func (c FaultCode) roleWords() string {
+	switch c {
+	case FaultForm:
+		return "not a known form of peer support"
+	case FaultPay:
+		return "not a known kind of pay"
+	case FaultSector:
+		return "not a known sector"
+	case FaultDimension:
+		return "not a known value of the dimension"
+	case FaultSetting:
+		return "not a known setting"
+	case FaultFunction:
+		return "not a known function of peer workers"
+	default:
+		return "not a known activity of peer specialists"
+	}
 }

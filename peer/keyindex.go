@@ -36,6 +36,9 @@ func newKeyIndex(n int) keyIndex {
 
 // hash is the hash of the folded key, without an allocation for ASCII keys.
 func (x keyIndex) hash(key ExternalID) uint32 {
+	if len(x.slots) == 0 {
+		return 0 // the seed of a zero index is not valid
+	}
 	var buf [MaxExternalID]byte
 	if len(key) > len(buf) {
 		return uint32(maphash.String(x.seed, key.Fold()))

@@ -22,8 +22,10 @@ const (
 const (
 	// CodeTooLarge: the file is larger than 1 MiB.
 	CodeTooLarge Code = "too_large"
-	// CodeMalformedJSON: the file is not one JSON value in UTF-8, nests deeper
-	// than 50, or has a value of the wrong type.
+	// CodeTooDeep: more than 50 objects and arrays lie within one another.
+	CodeTooDeep Code = "too_deep"
+	// CodeMalformedJSON: the file is not one JSON value in UTF-8, or has a value
+	// of the wrong type.
 	CodeMalformedJSON Code = "malformed_json"
 	// CodeUnknownKey: a key is none of the format's, case included.
 	CodeUnknownKey Code = "unknown_key"

@@ -121,7 +121,8 @@ func TestAFileThatIsNoCatalogueIsRefused(t *testing.T) {
 		"trailing text": {small + "{}", principles.CodeMalformedJSON},
 		"a number":      {"3", principles.CodeMalformedJSON},
 		"a list":        {"[]", principles.CodeMalformedJSON},
-		"too deep":      {strings.Repeat("[", 51) + strings.Repeat("]", 51), principles.CodeMalformedJSON},
+		"deep":          {strings.Repeat("[", 50) + strings.Repeat("]", 50), principles.CodeMalformedJSON},
+		"too deep":      {strings.Repeat("[", 51) + strings.Repeat("]", 51), principles.CodeTooDeep},
 		"too large":     {strings.Repeat(" ", 1<<20) + small, principles.CodeTooLarge},
 	}
 	for name, c := range cases {

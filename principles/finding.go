@@ -48,6 +48,7 @@ func unjudged(code Code) Finding {
 
 // judge asks a rule and turns whatever comes back into a finding that can be
 // relied on. It never makes a blocking verdict pass nor a passing one block.
+// What the rule panicked with is dropped, for it may hold anything.
 func judge[T any](rule Rule[T], subject T) (f Finding) {
 	defer func() {
 		if recover() != nil {

@@ -30,7 +30,7 @@ func checkKeys(data []byte) error {
 		}
 		if isDelim && (delim == '{' || delim == '[') {
 			if len(open) == maxNesting {
-				return &CatalogueError{Code: CodeMalformedJSON}
+				return &CatalogueError{Code: CodeTooDeep}
 			}
 			open = append(open, newContainer(delim))
 			continue

@@ -151,17 +151,19 @@ func TestAnswersWithoutSenseAreIndeterminate(t *testing.T) {
 
 func TestWhatIsMalformedIsDroppedAtEveryDepth(t *testing.T) {
 	bad := principles.Finding{
-		Verdict: principles.Satisfied,
-		Code:    "some text",
-		Params:  []principles.Param{principles.Int("n", 1), principles.Term("n", "two\nlines")},
-		Mask:    "some text",
-		RetryOn: []principles.Event{"some text", "capacity_freed"},
+		Verdict:  principles.Satisfied,
+		Code:     "some text",
+		Params:   []principles.Param{principles.Int("n", 1), principles.Term("n", "two\nlines")},
+		Audience: 0xff,
+		Mask:     "some text",
+		RetryOn:  []principles.Event{"some text", "capacity_freed"},
 	}
 	good := principles.Finding{
-		Verdict: principles.Satisfied,
-		Params:  []principles.Param{principles.Int("n", 1)},
-		Mask:    principles.CodeMasked,
-		RetryOn: []principles.Event{"capacity_freed"},
+		Verdict:  principles.Satisfied,
+		Params:   []principles.Param{principles.Int("n", 1)},
+		Audience: principles.To(readers...),
+		Mask:     principles.CodeMasked,
+		RetryOn:  []principles.Event{"capacity_freed"},
 	}
 	whole, want := bad, good
 	whole.Parts, want.Parts = []principles.Finding{bad}, []principles.Finding{good}

@@ -31,5 +31,5 @@ type Result struct {
 // Stats counts the work of one call of Solve.
 type Stats struct {
 	Searches int64 // shortest path searches
-	Scanned  int64 // pairs looked at during them
+	Scanned  int64 // pairs looked at, each time they were
 }

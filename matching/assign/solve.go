@@ -89,12 +89,14 @@ func (s *solver) rung(c costs) error {
 		return err
 	}
 	s.report(c.id)
-	s.stage.load(s.p, c, s.face, s.flow)
+	if err := s.stage.load(s.p, c, s.face, s.flow); err != nil {
+		return err
+	}
 	if err := s.stage.solve(); err != nil {
 		return err
 	}
 	s.stage.store(s.flow)
-	d := s.stage.duals(s.p, s.flow)
+	d := s.stage.duals()
 	s.duals = append(s.duals, d)
 	s.face.restrict(s.p, c, d)
 	s.report(c.id)

@@ -2,7 +2,7 @@ package assign
 
 // stage minimises one rung over a face, starting from the present flow.
 //
-// It works on a compact copy of the pairs that can still change. Potentials are
+// It works on a compact copy of the pairs that are still free. Potentials are
 // kept for columns only: a row in use has the potential that makes its pair
 // tight, an optional row not in use the one that makes its own arc tight.
 // Between searches a column may owe rows: it keeps out places filled although
@@ -12,17 +12,17 @@ type stage struct {
 	costs costs
 	face  *face
 
-	// Pairs of active rows: those whose place is not settled by earlier rungs.
-	start  []int32 // of each row, rows+1
+	// The free pairs of each row.
+	start  []int32 // rows+1 of them
 	col    []int32
 	cost   []int64
 	origin []int32 // index in Problem.Cols
 
 	rowCost  []int64
 	optional []bool  // the row may be served or not
-	use      []int32 // compact pair in use, −1 for none or for a row that is not active
+	use      []int32 // compact pair in use, −1 for none
 
-	// Rows in each column, as linked lists of active rows.
+	// Rows in each column, as linked lists.
 	first, next, prev []int32
 
 	in, out  []int64
@@ -57,7 +57,7 @@ func newStage(p *Problem, m *meter) *stage {
 }
 
 // load fills the stage for one rung.
-func (g *stage) load(p *Problem, c costs, f *face, x *flow) {
+func (g *stage) load(p *Problem, c costs, f *face, x *flow) error {
 	g.costs, g.face = c, f
 	g.col, g.cost, g.origin = g.col[:0], g.cost[:0], g.origin[:0]
 	g.reverse = reverse{}
@@ -67,15 +67,13 @@ func (g *stage) load(p *Problem, c costs, f *face, x *flow) {
 		g.setOut(j, x.load[j])
 	}
 	for i := range p.Rows {
-		g.use[i], g.optional[i] = -1, false
+		g.use[i] = -1
 		g.start[i] = int32(len(g.col))
 		used := x.pair[i]
-		if active := used < 0 && f.row[i] || used >= 0 && f.pair[used]; !active {
-			continue
-		}
 		g.optional[i] = f.row[i]
 		g.rowCost[i] = c.row(i)
-		for a, to := p.pairs(i); a < to; a++ {
+		from, to := p.pairs(i)
+		for a := from; a < to; a++ {
 			if !f.pair[a] {
 				continue
 			}
@@ -89,9 +87,13 @@ func (g *stage) load(p *Problem, c costs, f *face, x *flow) {
 		if g.use[i] >= 0 {
 			g.link(int32(i), p.Cols[used])
 		}
+		if err := g.meter.scanned(to - from); err != nil {
+			return err
+		}
 	}
 	g.start[p.Rows] = int32(len(g.col))
 	g.price()
+	return nil
 }
 
 // setOut fills the first n places of column j and notes what one place more
@@ -223,12 +225,9 @@ func (g *stage) give(i, a int32) {
 
 // store writes the stage's assignment back.
 func (g *stage) store(x *flow) {
-	for i := range g.use {
-		if g.start[i] == g.start[i+1] {
-			continue
-		}
+	for i, a := range g.use {
 		x.pair[i] = -1
-		if a := g.use[i]; a >= 0 {
+		if a >= 0 {
 			x.pair[i] = g.origin[a]
 		}
 	}
@@ -236,38 +235,16 @@ func (g *stage) store(x *flow) {
 }
 
 // duals returns potentials for every row and column that prove the stage's
-// optimum, also for rows that were not active.
-func (g *stage) duals(p *Problem, x *flow) duals {
-	d := duals{row: make([]int64, p.Rows), col: append([]int64(nil), g.pot...)}
-	for i := range p.Rows {
-		switch {
-		case g.use[i] >= 0:
-			d.row[i] = g.gain(g.use[i])
-		case g.optional[i]:
+// optimum. What a row does at present is tight: its pair when it has one, else its
+// own arc. Hence that stays free in the next rung, where every row can be loaded.
+func (g *stage) duals() duals {
+	d := duals{row: make([]int64, len(g.use)), col: append([]int64(nil), g.pot...)}
+	for i, a := range g.use {
+		if a >= 0 {
+			d.row[i] = g.gain(a)
+		} else {
 			d.row[i] = g.rowCost[i]
-		default:
-			d.row[i] = g.idle(p, x, i)
 		}
 	}
 	return d
-}
-
-// idle is the potential of a row whose place is settled. Nothing can lead to
-// such a row, so it may be as high as what leads on asks for.
-func (g *stage) idle(p *Problem, x *flow, i int) int64 {
-	high, any := int64(0), false
-	raise := func(v int64) {
-		if !any || v > high {
-			high, any = v, true
-		}
-	}
-	if x.pair[i] >= 0 && g.face.row[i] {
-		raise(g.costs.row(i))
-	}
-	for a, to := p.pairs(i); a < to; a++ {
-		if g.face.pair[a] {
-			raise(g.pot[p.Cols[a]] - g.costs.pair(i, a))
-		}
-	}
-	return high
 }

@@ -1,6 +1,7 @@
 package hris
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/peersupport/peersupport/peer"
@@ -77,6 +78,9 @@ func readPeople(f tabular.File, o Options) table[peer.Person] {
 			warning := fault(FaultIDFormula)
 			warning.Warning = true
 			t.Fault(personID, warning)
+		}
+		if len(people) == cap(people) {
+			people = slices.Grow(people, max(len(people), 1024))
 		}
 		people = append(people, p)
 		t.Keep()

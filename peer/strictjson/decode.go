@@ -16,8 +16,9 @@ import (
 var ErrTarget = errors.New("strictjson: the target is not a pointer to a type that can be checked")
 
 // Decode fills into, a pointer, with the JSON in data, following the field
-// tags of encoding/json. When anything is wrong into stays as it was and the
-// error is of type [peer.Faults], with everything that was found in one pass.
+// tags of encoding/json; what it held before is replaced. When anything is
+// wrong it stays as it was and the error is of type [peer.Faults], with
+// everything that was found in one pass.
 //
 // Null is accepted for pointers and interfaces only, a number for a whole
 // number only if it is one and fits, a list for an array only if it has its
@@ -33,7 +34,6 @@ func Decode(data []byte, into any, cfg Config) error {
 		return ErrTarget
 	}
 	c.scan = NewScanner(data, cfg)
-	c.cfg = c.scan.cfg
 	c.value(c.scan.Next(), target.Type().Elem())
 	c.scan.Next() // nothing may follow
 	if err := c.scan.Faults().Err(); err != nil {
@@ -59,14 +59,13 @@ func Read(r io.Reader, into any, cfg Config) error {
 
 // checker compares JSON with the Go type that is to hold it.
 type checker struct {
-	cfg   Config
 	scan  *Scanner
 	known map[reflect.Type]fields
 }
 
 // value checks the value that begins with t.
 func (c *checker) value(t Token, typ reflect.Type) {
-	for typ.Kind() == reflect.Pointer && !readsItself(typ) {
+	for typ.Kind() == reflect.Pointer {
 		if t.Kind == Null {
 			return
 		}
@@ -77,8 +76,12 @@ func (c *checker) value(t Token, typ reflect.Type) {
 	case typ == reflect.TypeFor[json.RawMessage]() || typ.Kind() == reflect.Interface:
 		c.scan.Skip(t)
 	case t.Kind == Null:
-		c.scan.Fault(t, FaultNull, "")
+		c.refuse(t, FaultNull)
 	case readsItself(typ):
+		if t.Kind != Text && !readsJSON(typ) {
+			c.refuse(t, FaultKind)
+			return
+		}
 		c.scan.Skip(t)
 		c.try(t, typ, FaultValue)
 	default:
@@ -89,20 +92,28 @@ func (c *checker) value(t Token, typ reflect.Type) {
 // plain checks a value of a type that encoding/json reads by its kind.
 func (c *checker) plain(t Token, typ reflect.Type) {
 	if !suits(t.Kind, typ) {
-		c.scan.Skip(t)
-		c.scan.Fault(t, FaultKind, "")
+		c.refuse(t, FaultKind)
 		return
 	}
 	switch t.Kind {
 	case ObjectBegin:
-		c.object(t, typ)
+		c.object(typ)
 	case ListBegin:
 		c.list(t, typ)
 	case Number:
 		c.try(t, typ, FaultNumber)
 	case Text:
-		c.try(t, typ, FaultValue) // base64 may be wrong
+		if typ.Kind() == reflect.Slice { // bytes, whose base64 may be wrong
+			c.try(t, typ, FaultValue)
+		}
+	default: // true and false suit as they are
 	}
+}
+
+// refuse adds a fault and passes over the value, or the member of a key.
+func (c *checker) refuse(t Token, code peer.FaultCode) {
+	c.scan.Fault(t, code, "")
+	c.scan.Skip(t)
 }
 
 // suits reports whether a token can be the beginning of a value of the type.
@@ -139,23 +150,22 @@ func (c *checker) list(begin Token, typ reflect.Type) {
 	}
 }
 
-func (c *checker) object(_ Token, typ reflect.Type) {
+func (c *checker) object(typ reflect.Type) {
 	for t := c.scan.Next(); t.Kind == Key; t = c.scan.Next() {
 		if typ.Kind() == reflect.Map {
 			c.mapKey(t, typ.Key())
 			c.value(c.scan.Next(), typ.Elem())
 			continue
 		}
-		name, field, code := c.known[typ].find(t.Text(), c.cfg.FoldKeys)
+		name, field, code := c.known[typ].find(t.Text(), c.scan.cfg.FoldKeys)
 		switch {
 		case code == "":
 			c.scan.Name(name)
 			c.value(c.scan.Next(), field)
-		case code == FaultUnknownKey && c.cfg.AllowUnknown:
+		case code == FaultUnknownKey && c.scan.cfg.AllowUnknown:
 			c.scan.Skip(t)
 		default:
-			c.scan.Fault(t, code, "")
-			c.scan.Skip(t)
+			c.refuse(t, code)
 		}
 	}
 }

@@ -2,6 +2,8 @@ package strictjson
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/peersupport/peersupport/peer"
@@ -63,7 +65,12 @@ func (s *Scanner) moveToInvalid() {
 }
 
 // Faults returns what was found wrong so far, in the order of the input.
-func (s *Scanner) Faults() peer.Faults { return s.faults }
+func (s *Scanner) Faults() peer.Faults {
+	slices.SortStableFunc(s.faults, func(a, b peer.Fault) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return s.faults
+}
 
 // Next returns the next token; End at the end of the input and when reading
 // cannot go on. Something after the end is a fault.
@@ -95,6 +102,7 @@ func (s *Scanner) Skip(last Token) {
 		depth--
 	case Key:
 		s.Next()
+	default: // a value by itself
 	}
 	for len(s.stack) > depth && !s.stopped {
 		s.Next()

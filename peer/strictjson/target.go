@@ -35,20 +35,19 @@ func (c *checker) learn(typ reflect.Type) bool {
 	if _, done := c.known[typ]; done || readsItself(typ) {
 		return true
 	}
+	c.known[typ] = fields{} // before its parts, since a type may lead to itself
 	switch typ.Kind() {
-	case reflect.Pointer, reflect.Slice, reflect.Array:
-		return c.learn(typ.Elem())
-	case reflect.Map:
+	case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
 		return c.learn(typ.Elem())
 	case reflect.Struct:
-		c.known[typ] = fields{}
 		return c.collect(c.known[typ], typ)
 	case reflect.Interface:
 		return typ.NumMethod() == 0
 	case reflect.Chan, reflect.Func, reflect.Complex64, reflect.Complex128, reflect.UnsafePointer, reflect.Invalid:
 		return false
+	default:
+		return true
 	}
-	return true
 }
 
 // collect adds the fields of a struct, and those of structs embedded in it,
@@ -88,7 +87,9 @@ func (f fields) clash(name string) bool {
 
 // readsItself reports whether encoding/json asks the type how to read it.
 func readsItself(typ reflect.Type) bool {
-	pointer := reflect.PointerTo(typ)
-	return pointer.Implements(reflect.TypeFor[json.Unmarshaler]()) ||
-		pointer.Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
+	return readsJSON(typ) || reflect.PointerTo(typ).Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
+}
+
+func readsJSON(typ reflect.Type) bool {
+	return reflect.PointerTo(typ).Implements(reflect.TypeFor[json.Unmarshaler]())
 }

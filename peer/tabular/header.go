@@ -127,7 +127,7 @@ func (h *header) place() {
 	h.owner = slices.Repeat([]int{-1}, len(h.record))
 	for i, heading := range h.folded {
 		switch owners := columns[heading]; {
-		case !utf8.ValidString(heading):
+		case !utf8.ValidString(h.record[i]):
 			h.fault(i, FaultUTF8, "")
 		case strings.ContainsFunc(heading, unicode.IsControl):
 			h.fault(i, peer.FaultText, "")
@@ -222,13 +222,11 @@ func (h *header) dropped() []Heading {
 	return list
 }
 
-// repeated reports whether a record is the header once more.
+// repeated reports whether a record, of as many fields, is the header once
+// more.
 func (h *header) repeated(record []string) bool {
-	if len(record) != len(h.folded) || fold(record[0]) != h.folded[0] {
-		return false
-	}
 	for i, field := range record {
-		if fold(field) != h.folded[i] {
+		if !strings.EqualFold(strings.Trim(field, " "), h.folded[i]) {
 			return false
 		}
 	}

@@ -86,6 +86,10 @@ func (t *Reader) begin() {
 		}
 		return
 	}
+	if len(t.record) > MaxColumns {
+		t.stop(MaxColumns+1, FaultTooManyColumns)
+		return
+	}
 	t.readHeader()
 }
 
@@ -95,6 +99,7 @@ func (t *Reader) readHeader() {
 		f.Source, f.Line = t.report.Source, t.line
 		t.add(f)
 	}
+	t.whole = t.header.complete
 	t.report.header = t.line
 	t.report.Dropped = t.header.dropped()
 	t.report.columns = map[string]int{}

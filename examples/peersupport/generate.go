@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/peersupport/peersupport/peer/intake"
+	"github.com/peersupport/peersupport/peer/synthetic"
+)
+
+// generate draws requests, supporters and, when asked, a history for an
+// organisation, by seed.
+func generate(_ context.Context, t terminal, args []string) error {
+	var in inputs
+	var seed uint64
+	var requests, supporters, history string
+	f := flag.NewFlagSet("generate", flag.ContinueOnError)
+	in.organisationFlags(f)
+	f.Uint64Var(&seed, "seed", 1, "which of the possible worlds to draw")
+	f.StringVar(&requests, "requests-out", "", "`file` to write requests to")
+	f.StringVar(&supporters, "supporters-out", "", "`file` to write supporters to")
+	f.StringVar(&history, "history-out", "", "`file` to write earlier support to")
+	if err := parse(f, t, args, "people", "requests-out", "supporters-out"); err != nil {
+		return err
+	}
+	at, err := in.day(t)
+	if err != nil {
+		return err
+	}
+	org, err := in.organisation(t)
+	if err != nil {
+		return err
+	}
+	asked, offered, past := synthetic.Demand(synthetic.Config{Seed: seed, At: at}, org)
+	if err := writeFile(requests, func(w io.Writer) error { return intake.WriteRequests(w, asked) }); err != nil {
+		return err
+	}
+	if err := writeFile(supporters, func(w io.Writer) error { return intake.WriteSupporters(w, offered) }); err != nil {
+		return err
+	}
+	if history != "" {
+		if err := writeFile(history, func(w io.Writer) error { return intake.WriteHistory(w, past) }); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(t.out, "Drawn by seed %d for %d people: %d requests, %d supporters.\n",
+		seed, org.Len(), len(asked), len(offered))
+	return nil
+}
+
+// writeFile writes a file that only its owner can read: it names who asked for
+// help. It appears under its name only when it is complete.
+func writeFile(name string, write func(io.Writer) error) (err error) {
+	part, err := os.CreateTemp(dirOf(name), ".peersupport-*")
+	if err != nil {
+		return cannotWrite(name)
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(part.Name())
+		}
+	}()
+	if err = write(part); err != nil {
+		_ = part.Close()
+		return err
+	}
+	if err = part.Close(); err != nil {
+		return cannotWrite(name)
+	}
+	if err = os.Rename(part.Name(), name); err != nil {
+		return cannotWrite(name)
+	}
+	return nil
+}

@@ -1,0 +1,16 @@
+package intake
+
+import "github.com/peersupport/peersupport/peer/tabular"
+
+// Options says how the files are read. The zero value is what most want.
+type Options struct {
+	// Delimiter is ',', ';' or tab; 0 detects it from the header.
+	Delimiter rune
+	// Strict refuses columns that are not known. Otherwise they are dropped
+	// and listed.
+	Strict bool
+}
+
+func (o Options) of(columns []tabular.Column) tabular.Options {
+	return tabular.Options{Columns: columns, Delimiter: o.Delimiter, Strict: o.Strict}
+}
