@@ -4,6 +4,8 @@ go 1.26.0
 
 require github.com/peersupport/peersupport v0.0.0
 
+require github.com/stretchr/testify v1.12.1
+
 require (
 	github.com/gabriel-vasile/mimetype v1.4.16 // indirect
 	github.com/go-playground/locales v0.14.2 // indirect

@@ -13,6 +13,7 @@ var ErrUnknownReader = errors.New("principles: unknown reader")
 // auditor.
 type Reader uint8
 
+// The readers.
 const (
 	// ReaderAuditor checks the programme and sees everything.
 	ReaderAuditor Reader = iota

@@ -28,7 +28,7 @@ func TestAnAudienceHoldsWhomItWasGivenAndTheAuditor(t *testing.T) {
 		a := principles.To(given...)
 		require.True(t, a.Includes(principles.ReaderAuditor))
 		for _, r := range readers[1:] {
-			require.Equal(t, contains(given, r), a.Includes(r), r.String())
+			require.Equal(t, contains(given, r), a.Includes(r), "%s", r)
 		}
 	})
 }
@@ -56,7 +56,8 @@ func TestAnAudienceIsWrittenAsSortedNames(t *testing.T) {
 	a := principles.To(principles.ReaderSupporter, principles.ReaderSeeker, principles.ReaderCoordinator)
 	data, err := json.Marshal(a)
 	require.NoError(t, err)
-	require.Equal(t, `["auditor","coordinator","seeker","supporter"]`, string(data))
+	sorted := `["auditor","coordinator","seeker","supporter"]`
+	require.Equal(t, sorted, string(data))
 	require.Equal(t, "auditor,coordinator,seeker,supporter", a.String())
 }
 
@@ -74,7 +75,7 @@ func TestAudiencesSurviveJSON(t *testing.T) {
 func TestAnAudienceWithAStrangerIsRefused(t *testing.T) {
 	for _, text := range []string{`["manager"]`, `["seeker","Seeker"]`, `"seeker"`, `[3]`} {
 		var a principles.Audience
-		require.ErrorIs(t, json.Unmarshal([]byte(text), &a), principles.ErrUnknownReader, text)
+		require.ErrorIs(t, json.Unmarshal([]byte(text), &a), principles.ErrUnknownReader, "%s", text)
 		require.Equal(t, principles.To(), a)
 	}
 }

@@ -35,7 +35,8 @@ func decodeFaults(t testing.TB, text string) []principles.CatalogueError {
 	}
 	require.Zero(t, c)
 	errs := []error{err}
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
 		errs = joined.Unwrap()
 	}
 	var found []principles.CatalogueError
@@ -176,7 +177,7 @@ func TestPrinciplesAreFoundByAnyName(t *testing.T) {
 	require.NoError(t, err)
 	for _, name := range []string{"calm", " CALM ", "un-hurried", "Un hurried", "un_hurried"} {
 		p, ok := c.Find(name)
-		require.True(t, ok, name)
+		require.True(t, ok, "%q", name)
 		require.Equal(t, principles.PrincipleID("calm"), p.ID)
 	}
 	_, ok := c.Find("hurried")

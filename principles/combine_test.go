@@ -86,7 +86,7 @@ func TestTruthTables(t *testing.T) {
 func TestNotSwapsSatisfiedAndViolatedOnly(t *testing.T) {
 	want := map[principles.Verdict]principles.Verdict{ind: ind, sat: vio, vio: sat, pen: pen, nap: nap}
 	for v, w := range want {
-		require.Equal(t, w, principles.Not("r", "", saying(v)).Check(0).Verdict, v.String())
+		require.Equal(t, w, principles.Not("r", "", saying(v)).Check(0).Verdict, "%s", v)
 	}
 }
 
@@ -190,7 +190,7 @@ func TestWhenSpeaksForItsRule(t *testing.T) {
 func TestWhenDoesNotAskItsRuleWithoutNeed(t *testing.T) {
 	for _, v := range []principles.Verdict{ind, vio, pen, nap} {
 		f := principles.When("r", "", saying(v), principles.Func("own", "", panics)).Check(0)
-		require.Len(t, f.Parts, 1, v.String())
+		require.Len(t, f.Parts, 1, "%s", v)
 	}
 }
 

@@ -9,6 +9,7 @@ var ErrUnknownConfidence = errors.New("principles: unknown confidence")
 // [Unverified], and no catalogue accepts it.
 type Confidence uint8
 
+// The degrees of confidence, lowest first.
 const (
 	// Unverified: believed, but not checked against any source.
 	Unverified Confidence = iota

@@ -20,7 +20,7 @@ func core(t testing.TB) principles.Catalogue {
 func TestTheEightCorePrinciplesInTheirOrder(t *testing.T) {
 	var ids []principles.PrincipleID
 	for _, p := range core(t).Principles {
-		ids = append(ids, p.ID)
+		ids = append(ids, "%s", p.ID)
 	}
 	require.Equal(t, []principles.PrincipleID{
 		principles.Mutual, principles.Reciprocal, principles.NonDirective, principles.RecoveryFocused,
@@ -30,18 +30,18 @@ func TestTheEightCorePrinciplesInTheirOrder(t *testing.T) {
 
 func TestEveryCorePrincipleRestsOnTheBriefing(t *testing.T) {
 	for _, p := range core(t).Principles {
-		require.Equal(t, "imroc_briefing_5", p.Sources[0].Key, p.ID)
+		require.Equal(t, "imroc_briefing_5", p.Sources[0].Key, "%s", p.ID)
 		require.Equal(t, 2013, p.Sources[0].Year)
-		require.Equal(t, principles.Stated, p.Confidence, p.ID)
+		require.Equal(t, principles.Stated, p.Confidence, "%s", p.ID)
 	}
 }
 
 func TestWhatIsThisProjectsOwnReadingSaysSo(t *testing.T) {
 	for _, p := range core(t).Principles {
-		require.NotEmpty(t, p.Breach.Text, p.ID)
-		require.Equal(t, principles.OwnReading, p.Breach.Confidence, p.ID)
+		require.NotEmpty(t, p.Breach.Text, "%s", p.ID)
+		require.Equal(t, principles.OwnReading, p.Breach.Confidence, "%s", p.ID)
 		for _, alias := range p.Aliases {
-			require.Equal(t, principles.OwnReading, alias.Confidence, p.ID)
+			require.Equal(t, principles.OwnReading, alias.Confidence, "%s", p.ID)
 		}
 	}
 }
@@ -53,7 +53,7 @@ func TestTheClosingListOfTheBriefingIsFoundUnderItsOwnNames(t *testing.T) {
 	} {
 		p, ok := core(t).Find(alias)
 		require.True(t, ok)
-		require.Equal(t, want, p.ID)
+		require.Equal(t, want, "%s", p.ID)
 	}
 }
 

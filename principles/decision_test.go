@@ -79,10 +79,9 @@ func TestTheFormOfAFindingIsStable(t *testing.T) {
 			Parts:    []principles.Finding{{Verdict: sat}},
 		},
 	}}}
-	data, err := json.Marshal(d.For(principles.ReaderAuditor))
-	require.NoError(t, err)
-	require.Equal(t, `{"reasons":[{"rule":"capacity","principle":"safe","finding":{"verdict":"pending",`+
-		`"code":"supporter_at_capacity","params":[{"name":"places","value":3}],`+
-		`"audience":["auditor","coordinator"],"mask":"busy","hard":true,"retry_on":["capacity_freed"],`+
-		`"parts":[{"verdict":"satisfied","audience":["auditor"]}]}}],"withheld":0}`, string(data))
+	want := `{"reasons":[{"rule":"capacity","principle":"safe","finding":{"verdict":"pending",` +
+		`"code":"supporter_at_capacity","params":[{"name":"places","value":3}],` +
+		`"audience":["auditor","coordinator"],"mask":"busy","hard":true,"retry_on":["capacity_freed"],` +
+		`"parts":[{"verdict":"satisfied","audience":["auditor"]}]}}],"withheld":0}`
+	require.Equal(t, want, bytesFor(t, d, principles.ReaderAuditor))
 }

@@ -98,7 +98,7 @@ func ExampleDecision_For() {
 }
 
 func ExampleWhen() {
-	wants := principles.Func("wants_language", "", func(p pairing) principles.Finding {
+	wants := principles.Func("wants_language", "", func(pairing) principles.Finding {
 		return principles.Finding{Verdict: principles.Violated, Code: "nothing_wished"}
 	})
 	rule := principles.When("language_wish", principles.Inclusive,

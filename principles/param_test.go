@@ -77,7 +77,7 @@ func TestMalformedParametersAreRefused(t *testing.T) {
 		`{"name":"N","value":1}`, `{"name":"n","value":"a\nb"}`, `{"name":"n","value":["x"]}`,
 	} {
 		p := principles.Int("before", 1)
-		require.ErrorIs(t, json.Unmarshal([]byte(text), &p), principles.ErrParam, text)
+		require.ErrorIs(t, json.Unmarshal([]byte(text), &p), principles.ErrParam, "%s", text)
 		require.Equal(t, principles.Int("before", 1), p)
 	}
 }

@@ -90,7 +90,9 @@ func (s *Set[T]) Len() int { return len(s.entries) }
 // Evaluate asks every rule about the subject, also after one has blocked, so
 // that the decision holds everything that stands in the way. A rule that panics
 // counts as Indeterminate with [CodeRulePanicked]; one that answers nonsense
-// as Indeterminate with [CodeUnknownVerdict] or [CodeRuleWithoutCode].
+// as Indeterminate with [CodeUnknownVerdict] or [CodeRuleWithoutCode]. What a
+// rule that panicked would have said of audience and mask is not known, so that
+// finding is the auditor's alone, and the coordinator's count shows it.
 func (s *Set[T]) Evaluate(subject T) Decision {
 	reasons := make([]Reason, len(s.entries))
 	for i, e := range s.entries {

@@ -24,7 +24,11 @@ func faults(rules ...principles.Rule[int]) map[int][]principles.Code {
 	if err == nil {
 		return found
 	}
-	for _, e := range err.(interface{ Unwrap() []error }).Unwrap() {
+	var joined interface{ Unwrap() []error }
+	if !errors.As(err, &joined) {
+		return nil
+	}
+	for _, e := range joined.Unwrap() {
 		var rule *principles.RuleError
 		if errors.As(e, &rule) {
 			found[rule.Index] = append(found[rule.Index], rule.Code)
@@ -94,7 +98,7 @@ func (r *pointerRule2) Check(int) principles.Finding {
 
 func TestASetWithoutRulesPermitsNothing(t *testing.T) {
 	for _, s := range []*principles.Set[int]{set(t), {}} {
-		require.Equal(t, 0, s.Len())
+		require.Zero(t, s.Len())
 		require.False(t, s.Permits(1))
 		require.True(t, s.Evaluate(1).Blocked())
 		require.Equal(t, principles.Indeterminate, s.Evaluate(1).Verdict())

@@ -10,6 +10,7 @@ var ErrUnknownVerdict = errors.New("principles: unknown verdict")
 // never reads as permission.
 type Verdict uint8
 
+// The verdicts.
 const (
 	// Indeterminate: the rule could not tell, for lack of data or by a fault.
 	Indeterminate Verdict = iota

@@ -56,7 +56,7 @@ func (in *inputs) roundFlags(f *flag.FlagSet) {
 func profileNames() string {
 	var names []string
 	for _, p := range hris.Profiles() {
-		names = append(names, string(p))
+		names = append(names, p.String())
 	}
 	return strings.Join(names, ", ")
 }

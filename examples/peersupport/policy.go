@@ -146,6 +146,9 @@ func (r *policyReader) value(n *yaml.Node, path string, depth int) any {
 		return nil
 	}
 	r.place[path] = n
+	if n.Value == "0" && !zeroMeans(path) {
+		r.add(n, matching.FaultPolicyRange, "the value is outside its range")
+	}
 	switch n.Kind {
 	case yaml.MappingNode:
 		return r.object(n, path, depth)
@@ -204,6 +207,12 @@ func knownKey(path string) bool {
 		return true
 	}
 	return false
+}
+
+// zeroMeans reports whether a zero at the path is a value of its own. Elsewhere
+// it would quietly become the default, which nobody who writes 0 expects.
+func zeroMeans(path string) bool {
+	return path == "hierarchy.depth" || strings.HasPrefix(path, "weights[") || path == "name"
 }
 
 // scalar reads a value by the type that YAML gives it. Numbers that are not

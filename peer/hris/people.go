@@ -1,7 +1,6 @@
 package hris
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/peersupport/peersupport/peer"
@@ -78,9 +77,6 @@ func readPeople(f tabular.File, o Options) table[peer.Person] {
 			warning := fault(FaultIDFormula)
 			warning.Warning = true
 			t.Fault(personID, warning)
-		}
-		if len(people) == cap(people) {
-			people = slices.Grow(people, max(len(people), 1024))
 		}
 		people = append(people, p)
 		t.Keep()

@@ -23,6 +23,8 @@ type Scanner struct {
 	begun     bool // the one value at the top has begun
 	stopped   bool
 	faults    peer.Faults
+	stopping  int // how many of them are no warnings
+	warnings  int // how many there were, kept or not
 }
 
 // frame is an object or a list that is being read.
@@ -118,24 +120,34 @@ func (s *Scanner) Name(name string) {
 	}
 }
 
-// Fault adds a fault at the token read last. Words belong to codes of the
-// caller's own; without them it is this package's words or the peer package's.
+// Fault adds a fault at a token of the value or member that is being read.
+// Words belong to codes of the caller's own; without them it is this package's
+// words or the peer package's.
 func (s *Scanner) Fault(at Token, code peer.FaultCode, ownWords string) {
-	f := newFault(s.cfg.Source, code, at.Line, at.Column, s.path(at.depth))
-	if ownWords != "" {
-		f.Words = ownWords
-	}
-	s.add(f)
-}
-
-func (s *Scanner) add(f peer.Fault) {
 	if s.stopped {
 		return
 	}
-	s.faults = append(s.faults, f)
-	if len(s.faults) == MaxFaults {
+	s.faults = append(s.faults, s.at(at, code, ownWords))
+	if s.stopping++; s.stopping == MaxFaults {
 		s.stop(FaultMore)
 	}
+}
+
+// Warn is [Scanner.Fault] for what is remarkable and stops nothing. At most
+// MaxFaults warnings are kept.
+func (s *Scanner) Warn(at Token, code peer.FaultCode, ownWords string) {
+	if s.warnings++; s.stopped || s.warnings > MaxFaults {
+		return
+	}
+	f := s.at(at, code, ownWords)
+	f.Warning = true
+	s.faults = append(s.faults, f)
+}
+
+func (s *Scanner) at(at Token, code peer.FaultCode, ownWords string) peer.Fault {
+	f := newFault(s.cfg.Source, code, at.Line, at.Column, s.path(at.depth))
+	f.Words = cmp.Or(ownWords, f.Words)
+	return f
 }
 
 // stop adds a last fault at the present place.

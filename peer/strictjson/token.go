@@ -41,6 +41,14 @@ func (t Token) Text() string {
 	return unquote(t.raw)
 }
 
+// Number returns a Number as it is written, and nothing for other kinds.
+func (t Token) Number() string {
+	if t.Kind != Number {
+		return ""
+	}
+	return string(t.raw)
+}
+
 // unquote decodes a text that the scanner has found well formed.
 func unquote(raw []byte) string {
 	inner := raw[1 : len(raw)-1]

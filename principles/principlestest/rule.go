@@ -63,11 +63,15 @@ func TestRule[T any](t testing.TB, rule principles.Rule[T], subjects ...T) {
 
 func steadyIdentity[T any](t testing.TB, rule principles.Rule[T]) {
 	t.Helper()
-	if rule.ID() != rule.ID() {
+	first, second := rule.ID(), rule.ID()
+	if first != second {
 		t.Errorf("principlestest: the id of the rule changes")
 	}
-	if a, ok := rule.(principles.Attributed); ok && a.Principle() != a.Principle() {
-		t.Errorf("principlestest: rule %q: its principle changes", rule.ID())
+	if a, ok := rule.(principles.Attributed); ok {
+		before, after := a.Principle(), a.Principle()
+		if before != after {
+			t.Errorf("principlestest: rule %q: its principle changes", first)
+		}
 	}
 }
 
