@@ -88,7 +88,8 @@ func (p *Pool) repairsFor(o obstacles, spare []bool) []Repair {
 			Kind: kind, Request: p.asks[o.request].request.Key, Supporter: p.gives[j].supporter.Person, Code: code, Gain: 1})
 	}
 	sortRepairs(list)
-	return list
+	// Consent to a condition helps with every supporter alike; one line says it.
+	return slices.CompactFunc(list, func(a, b Repair) bool { return a.Kind == AskConsent && b.Kind == AskConsent })
 }
 
 func sortRepairs(list []Repair) {

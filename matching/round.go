@@ -10,8 +10,12 @@ type Round struct {
 	// At is the day of the round. It is an input: nothing reads a clock.
 	At           peer.Date
 	Organisation *peer.Organisation
-	Requests     []peer.Request
-	Supporters   []peer.Supporter
+	// Exported is the day on which the organisation left the HR system; zero
+	// is not known. Reporting lines grow stale: after StaleAfter days a round
+	// warns, after RefusedAfter days it does not match.
+	Exported   peer.Date
+	Requests   []peer.Request
+	Supporters []peer.Supporter
 	// History is support given before, or being given now.
 	History []peer.Relationship
 	// Seed keys the order of ties, so that nobody without it can foresee or
@@ -22,6 +26,13 @@ type Round struct {
 
 // MinSeed is the smallest number of bytes in a secret seed: 128 bits.
 const MinSeed = 16
+
+// How many days old the organisation of a round may be; this project's own
+// figures.
+const (
+	StaleAfter   = 7
+	RefusedAfter = 30
+)
 
 // RoundError is returned for a round or a policy that cannot be decided on. It
 // lists every fault; none of them holds a private value.
@@ -40,6 +51,7 @@ const (
 	FaultNoOrganisation peer.FaultCode = "no_organisation"
 	FaultNoDay          peer.FaultCode = "no_day"
 	FaultShortSeed      peer.FaultCode = "short_seed"
+	FaultStale          peer.FaultCode = "stale_organisation"
 )
 
 // check returns the faults of the round, warnings included.
@@ -51,6 +63,11 @@ func (r Round) check() peer.Faults {
 	}
 	if r.At.IsZero() {
 		faults = append(faults, peer.Fault{Code: FaultNoDay, Field: "at", Words: "a round needs a day"})
+	}
+	if age := r.At.Sub(r.Exported); !r.Exported.IsZero() && age > StaleAfter {
+		faults = append(faults, peer.Fault{
+			Code: FaultStale, Field: "exported", Words: "the organisation was exported too long before the round",
+			Warning: age <= RefusedAfter})
 	}
 	if len(r.Seed) > 0 && len(r.Seed) < MinSeed {
 		faults = append(faults, peer.Fault{

@@ -198,6 +198,18 @@ func TestEveryFaultOfEveryFileIsListedAtOnce(t *testing.T) {
 	require.NoFileExists(t, f.file("plan.json"))
 }
 
+func TestStaleReportingLinesAreRemarkedOnAndThenRefused(t *testing.T) {
+	f := small(t)
+	require.NotContains(t, f.match("-exported", "2026-02-23").err, "stale")
+	r := f.match("-exported", "2026-02-22")
+	require.Equal(t, exitDone, r.status)
+	require.Contains(t, r.err, "note: "+f.file("people.csv")+":1:1: stale_organisation: ")
+	require.Equal(t, exitDone, f.match("-exported", "2026-01-31").status)
+	r = f.match("-exported", "2026-01-30")
+	require.Equal(t, exitBadInput, r.status)
+	require.Contains(t, r.err, "people.csv:1:1: stale_organisation: ")
+}
+
 func TestASecretSeedIsCommittedToAndAskedForAgain(t *testing.T) {
 	f := small(t)
 	seed := f.write("seed", "0123456789abcdef-secret")

@@ -21,7 +21,8 @@ type inputs struct {
 	people, lines                 string
 	requests, supporters, history string
 	policy, objectives, seedFile  string
-	at, roots, columns, profile   string
+	at, exported                  string
+	roots, columns, profile       string
 	delimiter                     string
 	maxDepth                      int
 	flat, caseSensitive, strict   bool
@@ -32,6 +33,7 @@ func (in *inputs) organisationFlags(f *flag.FlagSet) {
 	f.StringVar(&in.people, "people", "", "`file` of people: CSV, or JSON of SCIM users when it ends in .json")
 	f.StringVar(&in.lines, "lines", "", "`file` of relations beside the line of managers")
 	f.StringVar(&in.at, "at", "", "`day` of the round, YYYY-MM-DD (default today, UTC)")
+	f.StringVar(&in.exported, "exported", "", "`day` on which the people were exported: old reporting lines are refused")
 	f.StringVar(&in.roots, "roots", "", "`ids` of people declared to have no manager, a,b,…")
 	f.BoolVar(&in.flat, "flat", false, "declare everybody without a manager to have none")
 	f.IntVar(&in.maxDepth, "max-depth", 0, "largest depth of the reporting chain (default 64; negative: no limit)")
@@ -253,6 +255,7 @@ func joinFaults(errs ...error) error {
 // round is a round read from files, and where its records were read.
 type round struct {
 	matching.Round
+	people string // the name of the file
 	policy matching.Policy
 	report intake.Report
 }
@@ -260,8 +263,14 @@ type round struct {
 // readRound reads everything that a round needs. Every fault of every file is
 // reported, not only those of the first.
 func (in *inputs) readRound(t terminal, at peer.Date) (round, error) {
-	r := round{Round: matching.Round{At: at}}
+	r := round{Round: matching.Round{At: at}, people: in.people}
 	var errPolicy, errSeed error
+	var err error
+	if in.exported != "" {
+		if r.Exported, err = peer.ParseDate(in.exported); err != nil {
+			return r, usageError{"-exported needs a date of the form YYYY-MM-DD from 1900 to 2200"}
+		}
+	}
 	r.policy, errPolicy = in.readPolicy()
 	r.Seed, errSeed = in.readSeed()
 	org, err := in.organisation(t)
@@ -298,16 +307,35 @@ func (in *inputs) readRound(t terminal, at peer.Date) (round, error) {
 // prepare makes the round ready and reports its warnings in their files.
 func (r round) prepare(t terminal) (*matching.Pool, error) {
 	pool, err := matching.Prepare(r.Round, r.policy)
+	var invalid *matching.RoundError
+	if errors.As(err, &invalid) {
+		return nil, r.located(invalid.Faults)
+	}
 	if err != nil {
 		return nil, err
 	}
-	for _, w := range pool.Warnings() {
-		if w.List == "requests" {
-			w = r.report.Requests.Locate(w)
-		}
-		t.warn(peer.Faults{w})
-	}
+	t.warn(r.located(pool.Warnings()))
 	return pool, nil
+}
+
+// located gives the faults of a round their places in its files. One that is
+// about the round as a whole is placed at the head of the people.
+func (r round) located(faults peer.Faults) peer.Faults {
+	located := make(peer.Faults, len(faults))
+	for i, f := range faults {
+		switch f.List {
+		case "requests":
+			f = r.report.Requests.Locate(f)
+		case "supporters":
+			f = r.report.Supporters.Locate(f)
+		case "history":
+			f = r.report.History.Locate(f)
+		default:
+			f.Source, f.Line, f.Column = r.people, 1, 1
+		}
+		located[i] = f
+	}
+	return located
 }
 
 // readSeed reads the secret seed. The file is not a text: every byte counts.

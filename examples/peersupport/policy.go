@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -106,7 +107,7 @@ func parsePolicy(source string, data []byte) (matching.Policy, error) {
 		return matching.Policy{}, r.faults
 	}
 	tree := r.value(document.Content[0], "", 0)
-	if len(r.faults) > 0 {
+	if slices.ContainsFunc(r.faults, func(f peer.Fault) bool { return f.Code != matching.FaultPolicyRange }) {
 		return matching.Policy{}, r.faults
 	}
 	raw, err := json.Marshal(tree)

@@ -59,7 +59,7 @@ func (t table[T]) result() ([]T, tabular.Report, error) {
 
 func readPeople(f tabular.File, o Options) table[peer.Person] {
 	t := tabular.NewReader(f, o.people())
-	var people []peer.Person
+	var people pile[peer.Person]
 	shared := map[string]string{}
 	for t.Next() {
 		p := peer.Person{
@@ -78,10 +78,10 @@ func readPeople(f tabular.File, o Options) table[peer.Person] {
 			warning.Warning = true
 			t.Fault(personID, warning)
 		}
-		people = append(people, p)
+		people.add(p)
 		t.Keep()
 	}
-	return table[peer.Person]{rows: people, report: t.Report(), faults: t.Faults(), whole: t.Whole(), err: t.Err()}
+	return table[peer.Person]{rows: people.rows(), report: t.Report(), faults: t.Faults(), whole: t.Whole(), err: t.Err()}
 }
 
 // once returns the one copy of a text that many people share.
