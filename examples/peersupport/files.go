@@ -1,0 +1,61 @@
+package main
+
+import (
+	"errors"
+	"os"
+
+	"github.com/peersupport/peersupport/peer"
+	"github.com/peersupport/peersupport/peer/tabular"
+)
+
+// opened keeps files open until they have been read.
+type opened []*os.File
+
+// open opens a file by its name; an empty name is no file.
+func (o *opened) open(name string) (tabular.File, error) {
+	if name == "" {
+		return tabular.File{}, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return tabular.File{}, cannotRead(name, err)
+	}
+	*o = append(*o, f)
+	return tabular.File{Name: name, Reader: f}, nil
+}
+
+func (o *opened) close() {
+	for _, f := range *o {
+		_ = f.Close() // only read
+	}
+}
+
+// faultUnreadable is a file that cannot be opened.
+const faultUnreadable peer.FaultCode = "unreadable_file"
+
+func cannotRead(name string, err error) error {
+	words := "the file cannot be read"
+	if errors.Is(err, os.ErrNotExist) {
+		words = "there is no such file"
+	}
+	return peer.Faults{{Code: faultUnreadable, Source: name, Line: 1, Column: 1, Words: words}}
+}
+
+// joinFaults puts the faults of several files into one list.
+func joinFaults(errs ...error) error {
+	var all peer.Faults
+	for _, err := range errs {
+		var faults peer.Faults
+		switch {
+		case err == nil:
+		case errors.As(err, &faults):
+			all = append(all, faults...)
+		default:
+			return err
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return all
+}
