@@ -20,7 +20,7 @@ func core(t testing.TB) principles.Catalogue {
 func TestTheEightCorePrinciplesInTheirOrder(t *testing.T) {
 	var ids []principles.PrincipleID
 	for _, p := range core(t).Principles {
-		ids = append(ids, "%s", p.ID)
+		ids = append(ids, p.ID)
 	}
 	require.Equal(t, []principles.PrincipleID{
 		principles.Mutual, principles.Reciprocal, principles.NonDirective, principles.RecoveryFocused,
@@ -53,7 +53,7 @@ func TestTheClosingListOfTheBriefingIsFoundUnderItsOwnNames(t *testing.T) {
 	} {
 		p, ok := core(t).Find(alias)
 		require.True(t, ok)
-		require.Equal(t, want, "%s", p.ID)
+		require.Equal(t, want, p.ID)
 	}
 }
 
