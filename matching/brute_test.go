@@ -18,6 +18,7 @@ type oracle struct {
 	*checker
 	legal  [][]bool
 	score  [][]int64
+	lots   [2][][]int64
 	places []int
 }
 
@@ -27,7 +28,7 @@ func newOracle(w world) *oracle {
 	for _, s := range w.supporters {
 		o.places = append(o.places, c.places(s))
 	}
-	for _, q := range w.requests {
+	for i, q := range w.requests {
 		legal, score := make([]bool, len(w.supporters)), make([]int64, len(w.supporters))
 		for j, s := range w.supporters {
 			if legal[j] = c.legal(q, s); legal[j] {
@@ -35,6 +36,9 @@ func newOracle(w world) *oracle {
 			}
 		}
 		o.legal, o.score = append(o.legal, legal), append(o.score, score)
+		for counter := range o.lots {
+			o.lots[counter] = append(o.lots[counter], o.draw(uint32(counter), i, legal))
+		}
 	}
 	return o
 }
@@ -94,32 +98,41 @@ func (o *oracle) ladderCost(columns []int) []int64 {
 	return costs
 }
 
-func (o *oracle) lots(columns []int, counter uint32) int64 {
+// drawn adds up the lots of an assignment.
+func (o *oracle) drawn(columns []int, counter int) int64 {
 	sum := int64(0)
 	for i, j := range columns {
 		if j >= 0 {
-			sum += o.lot(counter, i, j)
+			sum += o.lots[counter][i][j]
 		}
 	}
 	return sum
 }
 
-// lot is the top 62 - len(2*rows + columns) bits of the keyed hash of both ids,
-// each with its length in front, after the counter.
-func (o *oracle) lot(counter uint32, i, j int) int64 {
+// draw returns a lot for every legal pair of request i: the top
+// 62 - len(2*rows + columns) bits of the keyed hash of both ids, each with its
+// length in front, after the counter.
+func (o *oracle) draw(counter uint32, i int, legal []bool) []int64 {
 	key := o.seed
 	if len(key) == 0 {
 		key = []byte("peersupport/tie-break/public/v1")
 	}
-	mac := hmac.New(sha256.New, key)
-	write := func(n int) { _ = binary.Write(mac, binary.BigEndian, uint32(n)) }
-	write(int(counter))
-	for _, id := range []peer.ExternalID{o.requests[i].Key, o.supporters[j].Person} {
-		write(len(id))
-		mac.Write([]byte(id))
+	bitsDrawn := 62 - bits.Len(uint(2*len(o.requests)+len(o.supporters)))
+	lots := make([]int64, len(legal))
+	for j := range legal {
+		if !legal[j] {
+			continue
+		}
+		mac := hmac.New(sha256.New, key)
+		write := func(n uint32) { mac.Write(binary.BigEndian.AppendUint32(nil, n)) }
+		write(counter)
+		for _, id := range []peer.ExternalID{o.requests[i].Key, o.supporters[j].Person} {
+			write(uint32(len(id)))
+			mac.Write([]byte(id))
+		}
+		lots[j] = int64(binary.BigEndian.Uint64(mac.Sum(nil)) >> (64 - bitsDrawn))
 	}
-	drawn := 62 - bits.Len(uint(2*len(o.requests)+len(o.supporters)))
-	return int64(binary.BigEndian.Uint64(mac.Sum(nil)) >> (64 - drawn))
+	return lots
 }
 
 // best tries every assignment and returns the one of least cost, rung by rung
@@ -135,7 +148,7 @@ func (o *oracle) best() (columns []int, costs []int64) {
 		if order > 0 {
 			return
 		}
-		drawn := []int64{o.lots(current, 0), o.lots(current, 1)}
+		drawn := []int64{o.drawn(current, 0), o.drawn(current, 1)}
 		if order < 0 || slices.Compare(drawn, lots) < 0 {
 			columns, costs, lots = slices.Clone(current), c, drawn
 		}

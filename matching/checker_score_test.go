@@ -88,7 +88,8 @@ func (c *checker) journey(seeks peer.Seeks, offers peer.Offers, may bool) int64 
 
 func (c *checker) overlap(q peer.Request, s peer.Supporter) int64 {
 	a, b := q.Seeks.Reveal().Availability, s.Offers.Reveal().Availability
-	if !c.mayUse(q.Terms)("availability") || !c.mayUse(s.Terms)("availability") {
+	if len(a.Slots) == 0 || len(b.Slots) == 0 ||
+		!c.mayUse(q.Terms)("availability") || !c.mayUse(s.Terms)("availability") {
 		return 0
 	}
 	enough := c.policy.EnoughOverlapMinutes

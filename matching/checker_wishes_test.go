@@ -109,16 +109,16 @@ func (c *checker) timesMeet(q peer.Request, s peer.Supporter) bool {
 func (c *checker) sharedQuarters(a, b peer.Availability) []bool {
 	const week = 7 * 24 * 60
 	shared := make([]bool, week/15)
-	in := func(av peer.Availability, minute int) bool {
-		offset := c.offset(av.Zone)
+	in := func(av peer.Availability, offset, minute int) bool {
 		return slices.ContainsFunc(av.Slots, func(s peer.Slot) bool {
 			day := (int(s.Day) + 6) % 7 * 24 * 60
 			start := ((minute+offset-day)%week + week) % week // after the slot's own midnight
 			return start >= s.From && start+15 <= s.Until
 		})
 	}
+	ahead, behind := c.offset(a.Zone), c.offset(b.Zone)
 	for q := range shared {
-		shared[q] = in(a, q*15) && in(b, q*15)
+		shared[q] = in(a, ahead, q*15) && in(b, behind, q*15)
 	}
 	return shared
 }

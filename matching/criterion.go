@@ -51,7 +51,21 @@ func (e *RatingError) Error() string {
 // weighted is a criterion with its weight.
 type weighted struct {
 	criterion Criterion
+	id        string // as it was when the policy was read
 	weight    int64
+}
+
+// criterionID asks a criterion for its id; empty if it is nil or cannot tell.
+func criterionID(c Criterion) (id string) {
+	defer func() {
+		if recover() != nil { // a nil pointer inside the interface
+			id = ""
+		}
+	}()
+	if c == nil {
+		return ""
+	}
+	return c.ID()
 }
 
 // criteria returns every criterion a policy can weigh.
@@ -67,9 +81,9 @@ func weightedCriteria(p Policy) []weighted {
 	var list []weighted
 	all := criteria(p)
 	for _, w := range p.Weights {
-		i := slices.IndexFunc(all, func(c Criterion) bool { return c.ID() == w.Criterion })
+		i := slices.IndexFunc(all, func(c Criterion) bool { return criterionID(c) == w.Criterion })
 		if i >= 0 && w.Weight > 0 {
-			list = append(list, weighted{criterion: all[i], weight: int64(w.Weight)})
+			list = append(list, weighted{criterion: all[i], id: w.Criterion, weight: int64(w.Weight)})
 		}
 	}
 	return list
@@ -80,29 +94,33 @@ func weightedCriteria(p Policy) []weighted {
 func (p *Pool) score(pair Pair, parts *[]CriterionScore) (int64, error) {
 	var total int64
 	for _, w := range p.criteria {
-		points, err := rate(w.criterion, pair)
+		points, err := w.rate(pair)
 		if err != nil {
 			return 0, err
 		}
 		total += w.weight * points // at most 1000 * 10000 for each of a few criteria
 		if parts != nil {
-			*parts = append(*parts, CriterionScore{ID: w.criterion.ID(), Score: points, Weight: w.weight})
+			*parts = append(*parts, CriterionScore{ID: w.id, Score: points, Weight: w.weight})
 		}
 	}
 	return total, nil
 }
 
-// rate asks a criterion and refuses what is no rating; a panic is none either.
-func rate(c Criterion, pair Pair) (points int64, err error) {
-	bad := &RatingError{Criterion: c.ID(), Request: pair.Request(), Supporter: pair.give.supporter.Person}
+// rate asks the criterion and refuses what is no rating; a panic is none
+// either.
+func (w weighted) rate(pair Pair) (points int64, err error) {
 	defer func() {
 		if recover() != nil {
-			points, err = 0, bad
+			points, err = 0, w.refuse(pair)
 		}
 	}()
-	r := c.Rate(pair)
+	r := w.criterion.Rate(pair)
 	if !(r >= 0 && r <= 1) {
-		return 0, bad
+		return 0, w.refuse(pair)
 	}
 	return int64(math.Round(r * BasisPoints)), nil
+}
+
+func (w weighted) refuse(pair Pair) error {
+	return &RatingError{Criterion: w.id, Request: pair.Request(), Supporter: pair.SupporterKey()}
 }

@@ -12,7 +12,7 @@ import (
 type eligibility struct {
 	pool      *Pool
 	excluders []Excluder
-	pairwise  *principles.Set[Pair]
+	pairwise  *principles.Set[Pair] // rules without an indexed face, or with one that fails
 	out       Set
 }
 
@@ -20,8 +20,8 @@ func (p *Pool) eligibility() *eligibility {
 	e := &eligibility{pool: p, out: p.NewSet()}
 	var slow []Rule
 	for _, rule := range p.rules.All() {
-		if fast, ok := rule.(Indexed); ok {
-			e.excluders = append(e.excluders, fast.Index(p))
+		if exclude := index(rule, p); exclude != nil {
+			e.excluders = append(e.excluders, exclude)
 		} else {
 			slow = append(slow, rule)
 		}
@@ -32,21 +32,51 @@ func (p *Pool) eligibility() *eligibility {
 	return e
 }
 
-// excluded returns the supporters that some rule blocks for request i. The set
-// is overwritten by the next call.
-func (e *eligibility) excluded(i int) Set {
-	e.out.Clear()
-	for _, exclude := range e.excluders {
-		exclude(i, e.out)
+// index returns the indexed face of a rule, nil where it has none or where a
+// rule of the application's own panics.
+func index(rule Rule, p *Pool) (exclude Excluder) {
+	defer func() {
+		if recover() != nil {
+			exclude = nil
+		}
+	}()
+	if fast, ok := rule.(Indexed); ok {
+		return fast.Index(p)
 	}
-	if e.pairwise != nil {
+	return nil
+}
+
+// excluded returns the supporters that some rule blocks for request i. The set
+// is overwritten by the next call. Where an indexed face panics, the pairwise
+// faces decide.
+func (e *eligibility) excluded(i int) Set {
+	rules := e.pairwise
+	e.out.Clear()
+	if !e.exclude(i) {
+		rules = e.pool.rules
+		e.out.Clear()
+	}
+	if rules != nil {
 		for j := range e.out.Others {
-			if !e.pairwise.Permits(e.pool.Pair(i, j)) {
+			if !rules.Permits(e.pool.Pair(i, j)) {
 				e.out.Add(j)
 			}
 		}
 	}
 	return e.out
+}
+
+// exclude asks every indexed face, and reports whether none of them panicked.
+func (e *eligibility) exclude(i int) (sound bool) {
+	defer func() {
+		if recover() != nil {
+			sound = false
+		}
+	}()
+	for _, exclude := range e.excluders {
+		exclude(i, e.out)
+	}
+	return true
 }
 
 // EligiblePair is a pair that every rule allows, with its score.

@@ -122,6 +122,9 @@ func (p *Pool) Explain(ctx context.Context, plan Plan, q Question) (Explanation,
 	if heading.heading(); !heading.result.OK() {
 		return Explanation{}, ErrOtherPlan
 	}
+	if !p.hasLadder(plan) {
+		return Explanation{}, ErrOtherPlan
+	}
 	i := p.requestNumber(q.Request)
 	if i < 0 {
 		return Explanation{}, ErrNoSuchRequest
@@ -147,6 +150,17 @@ func (p *Pool) Explain(ctx context.Context, plan Plan, q Question) (Explanation,
 		return Explanation{}, ErrNoSuchSupporter
 	}
 	return p.explainToStaff(ctx, e, plan, i, asked, paired, q.Reader)
+}
+
+// hasLadder reports whether the plan has a result for every objective of the
+// policy.
+func (p *Pool) hasLadder(plan Plan) bool {
+	for n, o := range p.policy.Objectives {
+		if n >= len(plan.Objectives) || plan.Objectives[n].ID != string(o) {
+			return false
+		}
+	}
+	return true
 }
 
 // explainToPerson answers a seeker or a supporter: about their own pair, with

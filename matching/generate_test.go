@@ -12,9 +12,13 @@ import (
 )
 
 // size says how large a random world may be.
-type size struct{ people, requests, supporters, relations int }
+type size struct {
+	people, requests, supporters, relations int
+	// vacantLines lets lines of authority lead to and from vacant positions.
+	vacantLines bool
+}
 
-func small() size  { return size{people: 7, requests: 5, supporters: 4, relations: 4} }
+func small() size  { return size{people: 8, requests: 5, supporters: 4, relations: 4} }
 func medium() size { return size{people: 120, requests: 60, supporters: 25, relations: 40} }
 
 // dice draws worlds in which every rule meets a case, mostly near its borders.
@@ -32,7 +36,7 @@ func roll(seed uint64, s size) world {
 	case 0:
 		w.config.Roots = []peer.ExternalID{w.people[0].Key}
 	default:
-		w.config.Flat = d.chance(50)
+		w.config.Flat = d.chance(80)
 	}
 	w.relations = d.relations(w.people)
 	seekers, supporters := d.humans(w.people), d.humans(w.people)
@@ -66,13 +70,13 @@ func some[T any](d dice, percent int, list ...T) []T {
 }
 
 func (d dice) people() []peer.Person {
-	n := 2 + d.IntN(d.size.people-1)
+	n := d.size.people - d.IntN(d.size.people-1)*d.IntN(2)
 	people := make([]peer.Person, n)
 	for i := range people {
 		p := peer.Person{
 			Key: person(i), Team: pick(d, "", "red", "blue", "green"), Location: pick(d, "", "north", "south", "north")}
 		switch {
-		case i > 0 && d.chance(80):
+		case i > 0 && d.chance(75):
 			p.Manager = person(d.IntN(i))
 		case i > 0 && d.chance(10):
 			p.Manager = "nobody_known"
@@ -85,8 +89,10 @@ func (d dice) people() []peer.Person {
 		case 2, 3:
 			p.Status = peer.Vacant
 		}
-		if i > 0 && d.chance(8) {
-			p.SameAs = person(d.IntN(i))
+		if i > 0 && d.chance(8) { // a vacant position is nobody's record
+			if same := d.IntN(i); p.Status != peer.Vacant && people[same].Status != peer.Vacant {
+				p.SameAs = person(same)
+			}
 		}
 		people[i] = p
 	}
@@ -116,9 +122,11 @@ func (d dice) interval() peer.Interval {
 func (d dice) relations(people []peer.Person) []peer.Relation {
 	var rels []peer.Relation
 	for range d.IntN(d.size.relations + 1) {
-		a, b := pick(d, people...).Key, pick(d, people...).Key
-		if a != b {
-			rels = append(rels, peer.Relation{Person: a, Other: b, Kind: pick(d, peer.RelationKinds()...), During: d.interval()})
+		a, b := pick(d, people...), pick(d, people...)
+		vacant := a.Status == peer.Vacant || b.Status == peer.Vacant
+		if a.Key != b.Key && (d.vacantLines || !vacant) {
+			rels = append(rels, peer.Relation{
+				Person: a.Key, Other: b.Key, Kind: pick(d, peer.RelationKinds()...), During: d.interval()})
 		}
 	}
 	return rels
@@ -141,7 +149,7 @@ func (d dice) humans(people []peer.Person) []peer.Person {
 func (d dice) terms() peer.Private[peer.Terms] {
 	var t peer.Terms
 	for _, kind := range peer.Kinds() {
-		if d.chance(94) {
+		if d.chance(97) {
 			t.Matching = append(t.Matching, d.leave(kind))
 		}
 		if d.chance(50) {
@@ -160,7 +168,7 @@ func (d dice) leave(item peer.Item) peer.Consent {
 }
 
 func (d dice) named(people []peer.Person) []peer.ExternalID {
-	if d.chance(80) {
+	if d.chance(88) {
 		return nil
 	}
 	key := pick(d, people...).Key
@@ -172,7 +180,7 @@ func (d dice) named(people []peer.Person) []peer.ExternalID {
 
 func (d dice) request(i int, p peer.Person, people []peer.Person) peer.Request {
 	s := peer.Seeks{
-		Languages: some(d, 15, "en", "en-GB", "de"), Modes: some(d, 15, peer.Modes()...),
+		Languages: some(d, 10, "en", "en-GB", "de"), Modes: some(d, 10, peer.Modes()...),
 		Stage: peer.Stage(d.IntN(6)), JourneyWish: pick(d, "", peer.SamePoint, peer.FurtherOn),
 		NotWanted: d.named(people), Preferred: d.named(people),
 	}
@@ -182,7 +190,7 @@ func (d dice) request(i int, p peer.Person, people []peer.Person) peer.Request {
 	for _, value := range some(d, 40, "woman", "man") {
 		s.Attributes = append(s.Attributes, d.wish(peer.AttributeItem("gender", value)))
 	}
-	if d.chance(30) {
+	if d.chance(15) {
 		s.Availability = d.availability()
 	}
 	return peer.Request{
@@ -191,7 +199,7 @@ func (d dice) request(i int, p peer.Person, people []peer.Person) peer.Request {
 }
 
 func (d dice) wish(item peer.Item) peer.Wish {
-	return peer.Wish{Item: item, Importance: peer.Importance(1 + d.IntN(3)), Must: d.chance(10)}
+	return peer.Wish{Item: item, Importance: peer.Importance(1 + d.IntN(3)), Must: d.chance(5)}
 }
 
 func (d dice) availability() peer.Availability {
@@ -206,8 +214,8 @@ func (d dice) availability() peer.Availability {
 
 func (d dice) supporter(p peer.Person, people []peer.Person) peer.Supporter {
 	o := peer.Offers{
-		Experiences: some(d, 60, "grief", "burnout", "caring"), Languages: some(d, 70, "en-US", "de-AT", "fr"),
-		Modes: some(d, 70, peer.Modes()...), Stage: peer.Stage(d.IntN(6)), NotPairedWith: d.named(people),
+		Experiences: some(d, 60, "grief", "burnout", "caring"), Languages: some(d, 80, "en-US", "de-AT", "fr"),
+		Modes: some(d, 80, peer.Modes()...), Stage: peer.Stage(d.IntN(6)), NotPairedWith: d.named(people),
 	}
 	for _, value := range some(d, 40, "woman", "man") {
 		o.Attributes = append(o.Attributes, peer.Attribute{Name: "gender", Value: value})
@@ -216,7 +224,7 @@ func (d dice) supporter(p peer.Person, people []peer.Person) peer.Supporter {
 		o.Availability = d.availability()
 	}
 	s := peer.Supporter{
-		Person: p.Key, Capacity: pick(d, 0, 1, 1, 2, 2, 3), TargetLoad: d.IntN(3),
+		Person: p.Key, Capacity: pick(d, 0, 1, 1, 1, 2, 2, 2, 3), TargetLoad: d.IntN(3),
 		TrainedUntil: d.at.AddDays(d.IntN(300)), Offers: peer.NewPrivate(o), Terms: d.terms()}
 	if d.chance(8) {
 		s.TrainedUntil = pick(d, peer.Date{}, d.at.AddDays(-1), d.at)

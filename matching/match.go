@@ -30,7 +30,7 @@ func (p *Pool) Match(ctx context.Context) (Plan, error) {
 	if err != nil {
 		return Plan{}, fmt.Errorf("matching: %w", err)
 	}
-	plan, err := p.plan(problem, solution)
+	plan, err := p.plan(ctx, problem, solution)
 	if err != nil {
 		return Plan{}, err
 	}
@@ -39,19 +39,22 @@ func (p *Pool) Match(ctx context.Context) (Plan, error) {
 }
 
 // plan writes a solution down with the names of people.
-func (p *Pool) plan(problem assign.Problem, s *assign.Solution) (Plan, error) {
+func (p *Pool) plan(ctx context.Context, problem assign.Problem, s *assign.Solution) (Plan, error) {
 	plan := Plan{
 		Schema: PlanSchema, At: p.round.At, Policy: recordOf(p.policy), TieBreak: tieBreakOf(p.round.Seed),
 		Pairs: []PlannedPair{}, Places: map[peer.ExternalID]int{},
 	}
-	plan.Unmatched, plan.Repairs = p.left(problem, s.Column)
+	var err error
+	if plan.Unmatched, plan.Repairs, err = p.left(ctx, problem, s.Column); err != nil {
+		return Plan{}, err
+	}
 	for i, j := range s.Column {
 		if j < 0 {
 			continue
 		}
 		pair := p.Pair(i, int(j))
-		planned := PlannedPair{Request: pair.Request(), Supporter: pair.give.supporter.Person}
-		var err error
+		planned := PlannedPair{
+			Request: pair.Request(), Supporter: pair.SupporterKey(), Criteria: []CriterionScore{}}
 		if planned.Score, err = p.score(pair, &planned.Criteria); err != nil {
 			return Plan{}, err
 		}
@@ -65,20 +68,6 @@ func (p *Pool) plan(problem assign.Problem, s *assign.Solution) (Plan, error) {
 		plan.Certificate = append(plan.Certificate, p.certificate(rung))
 	}
 	return plan, nil
-}
-
-// left says who has no proposal, why, and what would help.
-func (p *Pool) left(problem assign.Problem, column []int32) ([]Unmatched, []Repair) {
-	unmatched := []Unmatched{}
-	var open []obstacles
-	for i, j := range column {
-		if j < 0 {
-			o := p.obstacles(i)
-			open = append(open, o)
-			unmatched = append(unmatched, p.unmatched(o))
-		}
-	}
-	return unmatched, p.repairs(problem, column, open)
 }
 
 // objectiveResult turns a cost back into what people count.

@@ -1,6 +1,9 @@
 package matching
 
 import (
+	"fmt"
+	"io"
+
 	"golang.org/x/text/language"
 
 	"github.com/peersupport/peersupport/peer"
@@ -14,6 +17,9 @@ type Pair struct {
 	ask  *ask
 	give *give
 }
+
+// Format implements fmt.Formatter for every verb and shows nothing.
+func (p Pair) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "[pair]") }
 
 // At returns the day of the round.
 func (p Pair) At() peer.Date { return p.pool.round.At }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 
 	"github.com/peersupport/peersupport/peer"
 	"github.com/peersupport/peersupport/principles"
@@ -129,7 +130,9 @@ func recordOf(p Policy) PolicyRecord {
 		r.OwnRules = append(r.OwnRules, rule.ID())
 	}
 	for _, c := range p.Criteria {
-		r.OwnCriteria = append(r.OwnCriteria, c.ID())
+		r.OwnCriteria = append(r.OwnCriteria, criterionID(c))
 	}
+	slices.Sort(r.OwnRules) // their order decides nothing
+	slices.Sort(r.OwnCriteria)
 	return r
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/peersupport/peersupport/peer"
 )
@@ -30,7 +31,7 @@ type Policy struct {
 	// without a weight is not used. Nil means DefaultWeights.
 	Weights []Weight `json:"weights"`
 	// Objectives is the ladder, first decides first; the canonical rung is
-	// always added last. Nil means DefaultObjectives.
+	// always added last. Empty means DefaultObjectives.
 	Objectives []Objective `json:"objectives"`
 	// MaxRepairs is how many repairs a plan lists, 1 to 1000. Defaults to 20.
 	MaxRepairs int `json:"max_repairs"`
@@ -96,7 +97,7 @@ func (p Policy) withDefaults() Policy {
 	}
 	p.Weights = slices.Clone(p.Weights)
 	slices.SortFunc(p.Weights, func(a, b Weight) int { return compareText(a.Criterion, b.Criterion) })
-	if p.Objectives == nil {
+	if len(p.Objectives) == 0 {
 		p.Objectives = DefaultObjectives()
 	}
 	return p
@@ -140,7 +141,7 @@ func validName(name string) bool {
 			return false
 		}
 	}
-	return len(name) <= 64
+	return utf8.RuneCountInString(name) <= 64
 }
 
 type policyFaults struct{ faults peer.Faults }
@@ -158,11 +159,12 @@ func (f *policyFaults) rangeOf(field string, value, least, most int) {
 func (f *policyFaults) weights(p Policy) {
 	known := map[string]bool{}
 	for _, c := range criteria(p) {
-		if c == nil || c.ID() == "" || known[c.ID()] {
+		id := criterionID(c)
+		if id == "" || known[id] {
 			f.add("criteria", FaultPolicyMaking, "a criterion of the application's own is nil, or its id is empty or taken")
 			continue
 		}
-		known[c.ID()] = true
+		known[id] = true
 	}
 	seen := map[string]bool{}
 	for i, w := range p.Weights {

@@ -2,6 +2,9 @@ package matching
 
 import (
 	"cmp"
+	"fmt"
+	"io"
+	"log/slog"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,6 +31,13 @@ type Pool struct {
 	past     map[[2]peer.Node][]int // history, by seeker and supporter
 	warnings peer.Faults
 }
+
+// Format implements fmt.Formatter for every verb: a pool holds what people told
+// in confidence, and shows nothing of it.
+func (p *Pool) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "[round]") }
+
+// LogValue implements slog.LogValuer.
+func (p *Pool) LogValue() slog.Value { return slog.StringValue("[round]") }
 
 // ask is a request as far as it may be used.
 type ask struct {
@@ -106,13 +116,52 @@ func (p *Pool) readHistory() {
 	org := p.round.Organisation
 	p.past = map[[2]peer.Node][]int{}
 	for i, h := range p.round.History {
-		for _, s := range org.NodesAlike(h.Seeker) {
-			for _, g := range org.NodesAlike(h.Supporter) {
+		for _, s := range p.meant(h.Seeker) {
+			for _, g := range p.meant(h.Supporter) {
 				key := [2]peer.Node{human(org, s), human(org, g)}
 				p.past[key] = append(p.past[key], i)
 			}
 		}
 	}
+}
+
+// meant returns whom a row of the history names: the person with this key, or
+// else those whose keys are alike, so that history does not fail for a slip of
+// the shift key.
+func (p *Pool) meant(key peer.ExternalID) []peer.Node {
+	if n, ok := p.round.Organisation.Node(key); ok {
+		return []peer.Node{n}
+	}
+	return p.round.Organisation.NodesAlike(key)
+}
+
+// supported counts for every human being how many people they support now.
+// Rows about the same two people are one; somebody who is no longer among the
+// people takes a place all the same.
+func (p *Pool) supported() map[peer.Node]int {
+	org := p.round.Organisation
+	type support struct {
+		supporter, seeker peer.Node
+		unknown           string // a seeker who is not among the people
+	}
+	seen := map[support]bool{}
+	open := map[peer.Node]int{}
+	for _, h := range p.round.History {
+		if !h.Open(p.round.At) {
+			continue
+		}
+		given := support{seeker: peer.None, unknown: h.Seeker.Fold()}
+		if known := p.meant(h.Seeker); len(known) > 0 {
+			given = support{seeker: human(org, known[0])}
+		}
+		for _, g := range p.meant(h.Supporter) {
+			if given.supporter = human(org, g); !seen[given] {
+				seen[given] = true
+				open[given.supporter]++
+			}
+		}
+	}
+	return open
 }
 
 func (p *Pool) readRequests() {
@@ -141,14 +190,7 @@ func (p *Pool) readRequests() {
 
 func (p *Pool) readSupporters() {
 	org, at := p.round.Organisation, p.round.At
-	open := map[peer.Node]int{}
-	for key, rows := range p.past {
-		for _, i := range rows {
-			if p.round.History[i].Open(at) {
-				open[key[1]]++
-			}
-		}
-	}
+	open := p.supported()
 	p.gives = make([]give, len(p.round.Supporters))
 	for j, s := range p.round.Supporters {
 		node, _ := org.Node(s.Person)

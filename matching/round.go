@@ -1,6 +1,12 @@
 package matching
 
-import "github.com/peersupport/peersupport/peer"
+import (
+	"fmt"
+	"io"
+	"log/slog"
+
+	"github.com/peersupport/peersupport/peer"
+)
 
 // Round is everything that one decision about pairs rests on, frozen on one
 // day: who asks, who offers, how people stand to each other, who supported
@@ -21,8 +27,21 @@ type Round struct {
 	// Seed keys the order of ties, so that nobody without it can foresee or
 	// probe a choice. Empty: a public key that the plan names, for research
 	// and tests. At least MinSeed bytes otherwise.
-	Seed []byte
+	Seed Seed
 }
+
+// Seed is a secret key. Its bytes are never printed, logged or encoded: whoever
+// knows them can foresee how ties fall.
+type Seed []byte
+
+// Format implements fmt.Formatter for every verb.
+func (Seed) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "[secret]") }
+
+// LogValue implements slog.LogValuer.
+func (Seed) LogValue() slog.Value { return slog.StringValue("[secret]") }
+
+// MarshalText implements encoding.TextMarshaler, and by it JSON.
+func (Seed) MarshalText() ([]byte, error) { return []byte("[secret]"), nil }
 
 // MinSeed is the smallest number of bytes in a secret seed: 128 bits.
 const MinSeed = 16
@@ -83,7 +102,7 @@ func (r Round) check() peer.Faults {
 	for i, h := range r.History {
 		faults = append(faults, v.Relationship(i, h)...)
 	}
-	if faults.Err() != nil || r.Organisation == nil {
+	if r.Organisation == nil {
 		return faults
 	}
 	return append(faults, r.checkPeople()...)
@@ -99,15 +118,17 @@ func (r Round) checkPeople() peer.Faults {
 	keys := map[string]bool{}
 	asking := map[peer.Node]bool{}
 	for i, q := range r.Requests {
-		if folded := q.Key.Fold(); keys[folded] {
-			add("requests", i, "request_id", peer.FaultIDDuplicate, q.Key)
-		} else {
+		if folded := q.Key.Fold(); q.Key.Valid() {
+			if keys[folded] {
+				add("requests", i, "request_id", peer.FaultIDDuplicate, q.Key)
+			}
 			keys[folded] = true
 		}
 		n, ok := r.Organisation.Node(q.Person)
 		switch {
-		case !ok:
+		case !ok && q.Person.Valid():
 			add("requests", i, "person_id", peer.FaultPersonUnknown)
+		case !ok: // reported as not valid
 		case asking[human(r.Organisation, n)]:
 			add("requests", i, "person_id", peer.FaultSecondRequest)
 		default:
@@ -118,8 +139,9 @@ func (r Round) checkPeople() peer.Faults {
 	for i, s := range r.Supporters {
 		n, ok := r.Organisation.Node(s.Person)
 		switch {
-		case !ok:
+		case !ok && s.Person.Valid():
 			add("supporters", i, "person_id", peer.FaultPersonUnknown)
+		case !ok: // reported as not valid
 		case offering[human(r.Organisation, n)]:
 			add("supporters", i, "person_id", peer.FaultSecondSupporter)
 		default:

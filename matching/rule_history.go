@@ -1,6 +1,8 @@
 package matching
 
 import (
+	"slices"
+
 	"github.com/peersupport/peersupport/peer"
 	"github.com/peersupport/peersupport/principles"
 )
@@ -52,7 +54,7 @@ func (r endedPairRule) code(pool *Pool, seeker, supporter peer.Node) (principles
 			case h.Open(at):
 				code = CodeAlreadyPaired
 			case at.Before(h.During.Until.AddMonths(r.months)):
-				if by := h.EndedBy.Reveal(); by != peer.EndedByNotKnown {
+				if by := h.EndedBy.Reveal(); by != peer.EndedByNotKnown && !slices.Contains(ended, by) {
 					ended = append(ended, by)
 				}
 				if code == "" {
@@ -61,6 +63,7 @@ func (r endedPairRule) code(pool *Pool, seeker, supporter peer.Node) (principles
 			}
 		}
 	}
+	slices.Sort(ended) // whatever the order of the history
 	return code, ended
 }
 

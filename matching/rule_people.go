@@ -64,15 +64,21 @@ func earlier(a, b *peer.Request) bool {
 }
 
 func (bothDirectionsRule) Index(pool *Pool) Excluder {
+	var both []struct{ request, supporter int } // of those who ask and offer
+	for i := range pool.asks {
+		if j, ok := pool.byHuman[pool.asks[i].human]; ok {
+			both = append(both, struct{ request, supporter int }{i, j})
+		}
+	}
 	return func(i int, out Set) {
 		a := &pool.asks[i]
 		own, ok := pool.byHuman[a.human]
 		if !ok || !pool.gives[own].available(pool.round.At, pool.round.Organisation) {
 			return
 		}
-		for h, other := range pool.asking {
-			if j, ok := pool.byHuman[h]; ok && earlier(&pool.asks[other].request, &a.request) {
-				out.Add(j)
+		for _, b := range both {
+			if earlier(&pool.asks[b.request].request, &a.request) {
+				out.Add(b.supporter)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package matching
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/peersupport/peersupport/peer"
 	"github.com/peersupport/peersupport/principles"
@@ -55,14 +56,14 @@ func (privateRelationRule) ID() principles.RuleID             { return "private_
 func (privateRelationRule) Principle() principles.PrincipleID { return protectsSafe }
 
 func (privateRelationRule) Check(p Pair) principles.Finding {
-	var params []principles.Param
+	var kinds []string
 	for _, k := range between(p) {
 		if k.Private() {
-			params = append(params, principles.Term("kind", k.String()))
+			kinds = append(kinds, k.String())
 		}
 	}
-	if len(params) > 0 {
-		return secret(principles.Violated, CodePrivateRelation, params...)
+	if len(kinds) > 0 {
+		return secret(principles.Violated, CodePrivateRelation, principles.Term("kind", strings.Join(kinds, ", ")))
 	}
 	return secret(principles.NotApplicable, "")
 }

@@ -2,60 +2,66 @@ package matching
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
+	"github.com/peersupport/peersupport/matching/assign"
 	"github.com/peersupport/peersupport/principles"
 )
 
 // CodePlaceTaken counts supporters whom every rule allows and whose places
-// went to others.
+// went to others, or stay free because the ladder prefers that.
 const CodePlaceTaken principles.Code = "place_taken"
 
-// obstacles is what stands between one unmatched request and each supporter.
-type obstacles struct {
-	request   int
-	decisions []principles.Decision // by supporter
-}
-
-func (p *Pool) obstacles(i int) obstacles {
-	o := obstacles{request: i, decisions: make([]principles.Decision, len(p.gives))}
-	for j := range p.gives {
-		o.decisions[j] = p.rules.Evaluate(p.Pair(i, j))
-	}
-	return o
-}
-
-// unmatched counts, as a coordinator may see it, why no supporter could be
-// proposed. Every blocking rule counts, not only the first.
-func (p *Pool) unmatched(o obstacles) Unmatched {
-	counts := map[principles.Code]int{}
-	for _, decision := range o.decisions {
-		if !decision.Blocked() {
-			counts[CodePlaceTaken]++
+// left says who has no proposal, why, and what would help. It goes through one
+// request after the other and keeps no decision, as there is one for every
+// supporter.
+func (p *Pool) left(ctx context.Context, problem assign.Problem, column []int32) ([]Unmatched, []Repair, error) {
+	unmatched := []Unmatched{}
+	r := newRepairer(p, problem, column)
+	for i, j := range column {
+		if j >= 0 {
 			continue
 		}
-		for _, code := range blockingCodes(decision) {
-			counts[code]++
+		if ctx.Err() != nil {
+			return nil, nil, context.Cause(ctx)
 		}
+		counts := map[principles.Code]int{}
+		for g := range p.gives {
+			decision := p.rules.Evaluate(p.Pair(i, g))
+			count(counts, decision)
+			r.consider(i, g, decision)
+		}
+		r.next()
+		unmatched = append(unmatched, Unmatched{Request: p.asks[i].request.Key, Reasons: sortedCounts(counts)})
 	}
-	u := Unmatched{Request: p.asks[o.request].request.Key, Reasons: []ReasonCount{}}
-	for code, n := range counts {
-		u.Reasons = append(u.Reasons, ReasonCount{Code: code, Count: n})
-	}
-	slices.SortFunc(u.Reasons, func(a, b ReasonCount) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Code, b.Code))
-	})
-	return u
+	return unmatched, r.repairs(), nil
 }
 
-// blockingCodes returns the codes that a coordinator sees of what blocks, each
-// once.
-func blockingCodes(d principles.Decision) []principles.Code {
-	var codes []principles.Code
-	for _, r := range d.For(principles.ReaderCoordinator).Reasons {
-		if r.Finding.Verdict.Blocks() && !slices.Contains(codes, r.Finding.Code) {
-			codes = append(codes, r.Finding.Code)
+// count adds, as a coordinator may see it, why a supporter was not proposed.
+// Every blocking rule counts, not only the first.
+func count(counts map[principles.Code]int, d principles.Decision) {
+	blocking := principles.Decision{Reasons: d.Blocking()}
+	if len(blocking.Reasons) == 0 {
+		counts[CodePlaceTaken]++
+		return
+	}
+	var seen []principles.Code
+	for _, r := range blocking.For(principles.ReaderCoordinator).Reasons {
+		if !slices.Contains(seen, r.Finding.Code) {
+			seen = append(seen, r.Finding.Code)
+			counts[r.Finding.Code]++
 		}
 	}
-	return codes
+}
+
+func sortedCounts(counts map[principles.Code]int) []ReasonCount {
+	list := []ReasonCount{}
+	for code, n := range counts {
+		list = append(list, ReasonCount{Code: code, Count: n})
+	}
+	slices.SortFunc(list, func(a, b ReasonCount) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Code, b.Code))
+	})
+	return list
 }

@@ -2,6 +2,7 @@ package matching
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"slices"
 
@@ -212,8 +213,8 @@ func (v *verifier) proof(problem assign.Problem) {
 		return
 	}
 	v.require(assign.Check(problem, solution) == nil, FailCertificate)
-	unmatched, repairs := v.pool.left(problem, v.column)
-	v.require(same(unmatched, v.plan.Unmatched), FailReasons)
+	unmatched, repairs, err := v.pool.left(context.Background(), problem, v.column)
+	v.require(err == nil && same(unmatched, v.plan.Unmatched), FailReasons)
 	v.require(same(repairs, v.plan.Repairs), FailRepairs)
 }
 

@@ -2,6 +2,7 @@ package peer_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -31,8 +32,8 @@ func TestRelationKindsFallIntoThree(t *testing.T) {
 		peer.HRCase, peer.Investigator, peer.Grievance, peer.OccupationalHealth, peer.Family, peer.FormerPartner,
 	}
 	for _, k := range peer.RelationKinds() {
-		require.Equal(t, contains(authority, k), k.Authority(), k)
-		require.Equal(t, contains(private, k), k.Private(), k)
+		require.Equal(t, slices.Contains(authority, k), k.Authority(), k)
+		require.Equal(t, slices.Contains(private, k), k.Private(), k)
 		require.Equal(t, k == peer.Family || k == peer.FormerPartner, k.Lasting(), k)
 	}
 	require.False(t, peer.RelationKind(0).Authority() || peer.RelationKind(0).Private() || peer.RelationKind(0).Lasting())
@@ -165,15 +166,6 @@ func mustDate(text string) peer.Date {
 		panic(err)
 	}
 	return d
-}
-
-func contains[T comparable](list []T, x T) bool {
-	for _, y := range list {
-		if x == y {
-			return true
-		}
-	}
-	return false
 }
 
 func requireCode(t require.TestingT, code peer.FaultCode, err error) {

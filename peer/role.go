@@ -56,8 +56,10 @@ func (v *Validator) Role(index int, r RoleDefinition) Faults {
 	if len(r.Policies) == 0 {
 		f.add("policies", FaultRequired)
 	}
-	for _, p := range r.Policies {
-		f.text("policies", p)
+	if !f.tooLong("policies", len(r.Policies)) {
+		for _, p := range r.Policies {
+			f.text("policies", p)
+		}
 	}
 	f.key("coordinator_id", r.Coordinator)
 	return f.faults

@@ -40,7 +40,10 @@ type folder struct {
 	path string
 }
 
-func newFolder(t *testing.T) folder { return folder{t: t, path: t.TempDir()} }
+func newFolder(t *testing.T) folder {
+	t.Helper()
+	return folder{t: t, path: t.TempDir()}
+}
 
 func (f folder) file(name string) string { return filepath.Join(f.path, name) }
 
@@ -60,6 +63,7 @@ func (f folder) read(name string) string {
 // small is a round of six people: ann manages bob and cyd, who manages dee;
 // eve and fay report to ann too.
 func small(t *testing.T) folder {
+	t.Helper()
 	f := newFolder(t)
 	f.write("people.csv",
 		"person_id,manager_id,team,location",

@@ -9,6 +9,7 @@ import (
 
 // marked is the small round with a marker in every private field.
 func marked(t *testing.T) folder {
+	t.Helper()
 	f := small(t)
 	f.write("people.csv",
 		"person_id,manager_id,team,location,salary",

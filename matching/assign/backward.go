@@ -76,7 +76,7 @@ func (g *stage) fill(t int32) error {
 		}
 	}
 	if end == endNowhere {
-		return errNoPath
+		return ErrImpure
 	}
 	for _, j := range q.settled {
 		g.pot[j] = max(g.pot[j], best-q.label[j])

@@ -18,7 +18,9 @@ func (s *solver) certify() (*Solution, error) {
 			return nil, err
 		}
 		r := Result{ID: c.id, Value: s.value(c), Bound: s.bound(c, n.face, d), Row: d.row, Col: d.col}
-		r.Exact = r.Value == r.Bound
+		if r.Exact = r.Value == r.Bound; !r.Exact {
+			return nil, ErrImpure
+		}
 		sol.Rungs = append(sol.Rungs, r)
 		n.face.restrict(s.p, c, d)
 	}

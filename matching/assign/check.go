@@ -8,12 +8,13 @@ import (
 // Check reports whether s is a proven optimum of p: nil, a *ProblemError, or a
 // *SolutionError that names the first flaw found. It calls no solver and shares
 // no code with it, so that trusting a solution takes no more than reading this
-// file; the time is one pass over the pairs for each rung.
+// file and check_tie.go. It makes one pass over the pairs for each rung.
 //
 // The proof is complementary slackness. On arcs that earlier rungs leave free, a
 // negative reduced cost must be taken and a positive one must not. Then the
 // reduced costs of any other assignment add up to at least those of this one,
-// and since potentials cancel along every circulation, so do the costs.
+// and since potentials cancel along every circulation, so do the costs: the bound
+// that the potentials prove is the value itself.
 func Check(p Problem, s *Solution) error {
 	if err := p.validate(); err != nil {
 		return err

@@ -51,7 +51,7 @@ func (g *stage) seat(s int32) error {
 		}
 	}
 	if end == endNowhere {
-		return errNoPath
+		return ErrImpure
 	}
 	for _, j := range q.settled {
 		g.pot[j] = min(g.pot[j], q.label[j]-best)

@@ -28,6 +28,7 @@ type normaliser struct {
 	dist []int64
 	from []int64 // potentials of the search
 	done []bool
+	late bool // a path came after its node was done
 	heap heap
 }
 
@@ -67,6 +68,9 @@ func (n *normaliser) potentials(c costs, found duals) (duals, error) {
 		if err := n.relax(v, c); err != nil {
 			return duals{}, err
 		}
+		if n.late {
+			return duals{}, ErrImpure
+		}
 	}
 	hub := n.dist[n.hub()]
 	for v := range n.dist {
@@ -84,12 +88,12 @@ func (n *normaliser) entry(v int) entry {
 	return entry{rank: n.rank[v], key: n.dist[v] - n.from[v], node: int32(v)}
 }
 
-// reach offers a path of the given length to node v. A node is taken up again
-// when it improves late, so that the ranks decide the speed, not the result.
+// reach offers a path of the given length to node v. No shorter path can come
+// after a node was done, unless costs are not what they were a moment ago.
 func (n *normaliser) reach(v int, length int64) {
 	if length < n.dist[v] {
+		n.late = n.late || n.done[v]
 		n.dist[v] = length
-		n.done[v] = false
 		n.heap.push(n.entry(v))
 	}
 }

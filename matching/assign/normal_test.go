@@ -62,23 +62,3 @@ func TestPotentialsAreThoseOfTheDefinition(t *testing.T) {
 		}
 	}
 }
-
-// The ranks exist so that no node is taken up twice; this notices when they stop
-// doing so. Every node is looked at once for each rung, and so are its pairs.
-func TestNormalisingTakesUpEveryNodeOnce(t *testing.T) {
-	p := waiting(programme(300, 3, 20, 9), 9)
-	s := &solver{p: &p, progress: func(Progress) {}, meter: &meter{ctx: t.Context()}, face: newFace(&p), flow: newFlow(&p)}
-	s.stage = newStage(&p, s.meter)
-	require.NoError(t, s.climb())
-	served := 0
-	for _, a := range s.flow.pair {
-		if a >= 0 {
-			served++
-		}
-	}
-	before := s.meter.stats.Scanned
-	_, err := s.certify()
-	require.NoError(t, err)
-	once := len(p.Cols) + served + p.Rows + p.columns()
-	require.Equal(t, int64(len(s.duals)*once), s.meter.stats.Scanned-before)
-}

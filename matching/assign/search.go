@@ -1,11 +1,5 @@
 package assign
 
-import "errors"
-
-// errNoPath would mean that the flow had left the face; it is here so that a
-// defect ends in an error and not in an endless loop.
-var errNoPath = errors.New("assign: no augmenting path")
-
 // search is the memory of one shortest path search over columns. Keys are path
 // costs corrected by potentials, so that they never decrease along a path.
 type search struct {

@@ -23,7 +23,8 @@ type Progress struct {
 // of the work.
 //
 // It returns a *ProblemError for a problem that makes no sense (errors.Is tells
-// ErrOverflow), ErrTied when the tie-break cannot separate the optima, and the
+// ErrOverflow), ErrTied when the tie-break cannot separate the optima, ErrImpure
+// when a function of the problem contradicts itself and that is noticed, and the
 // cause of the context, wrapped, when the context ends. It starts no goroutine.
 func Solve(ctx context.Context, p Problem, o Options) (*Solution, error) {
 	if err := p.validate(); err != nil {
@@ -92,7 +93,7 @@ func (s *solver) rung(c costs) error {
 	if err := s.stage.load(s.p, c, s.face, s.flow); err != nil {
 		return err
 	}
-	if err := s.stage.solve(); err != nil {
+	if err := s.stage.minimise(); err != nil {
 		return err
 	}
 	s.stage.store(s.flow)

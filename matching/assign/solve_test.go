@@ -6,7 +6,6 @@ import (
 	"math"
 	"runtime"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -128,18 +127,35 @@ func TestACancelledContextStopsWithItsCause(t *testing.T) {
 	require.ErrorIs(t, err, reason)
 }
 
-func TestACancelledContextStopsInTheMiddleOfARung(t *testing.T) {
-	p := waiting(programme(10_000, 4, 50, 3), 3)
-	ctx, cancel := context.WithCancel(t.Context())
-	stopped := make(chan time.Time, 1)
-	begun := func(q Progress) {
-		if q.Rung == "fit" && q.Done == 3 {
-			time.AfterFunc(5*time.Millisecond, func() { stopped <- time.Now(); cancel() })
-		}
+// countdown is a context that ends when it has been asked a number of times.
+type countdown struct {
+	context.Context
+	left, asked int
+}
+
+func (c *countdown) Err() error {
+	c.asked++
+	if c.asked > c.left {
+		return context.Canceled
 	}
-	_, err := Solve(ctx, p, Options{Progress: begun})
-	require.ErrorIs(t, err, context.Canceled)
-	require.Less(t, time.Since(<-stopped), time.Second) // the rung alone takes longer
+	return nil
+}
+
+func TestACancelledContextStopsAtEveryPointOfTheWork(t *testing.T) {
+	p := waiting(programme(700, 4, 20, 3), 3)
+	whole := &countdown{Context: t.Context(), left: math.MaxInt}
+	s, err := Solve(whole, p, Options{})
+	require.NoError(t, err)
+	require.Greater(t, int64(whole.asked), s.Stats.Scanned/(2*checkEvery), "looks at the context too seldom")
+	for left := range whole.asked {
+		ctx := &countdown{Context: t.Context(), left: left}
+		if left > 50 && left < whole.asked-50 && left%50 > 0 {
+			continue
+		}
+		_, err := Solve(ctx, p, Options{})
+		require.ErrorIs(t, err, context.Canceled, "after %d of %d", left, whole.asked)
+		require.LessOrEqual(t, ctx.asked, left+2)
+	}
 }
 
 func TestProgressNamesEveryRungAtItsStartAndEnd(t *testing.T) {
@@ -188,4 +204,33 @@ func TestPairsDrawnTheSameAreDrawnAgain(t *testing.T) {
 	require.NoError(t, Check(p, s))
 	s.Rungs = s.Rungs[:3]
 	require.Error(t, Check(p, s))
+}
+
+// A place that gets dearer each time it is asked must neither hang nor panic.
+func TestCostsThatChangeEndInAnErrorOrAProof(t *testing.T) {
+	impure := 0
+	for seed := range uint64(200) {
+		p := programme(12, 3, 3, seed)
+		asked := int64(0)
+		p.Ladder[1].Place = func(_ int, k int64) int64 { asked++; return k*1_000_000 + asked }
+		s, err := Solve(t.Context(), p, Options{})
+		if errors.Is(err, ErrImpure) {
+			impure++
+			continue
+		}
+		require.NoError(t, err)
+		require.True(t, s.Rungs[1].Exact)
+	}
+	require.Positive(t, impure)
+}
+
+func TestTheMarksOfASearchSurviveTheirRange(t *testing.T) {
+	q := newSearch(1)
+	q.round = math.MaxInt32
+	q.offer(0, 0, 0, 0, 0)
+	q.begin(0)
+	q.offer(0, 5, 5, 0, 0)
+	_, found := q.settle(6)
+	require.True(t, found)
+	require.Equal(t, int64(5), q.label[0])
 }

@@ -135,7 +135,7 @@ func (r *scimReader) locate(f peer.Fault) peer.Fault {
 		if f.Field == "manager_id" && at.manager.line > 0 {
 			place = at.manager
 		}
-		f.Line, f.Column = int(place.line), int(place.column)
+		f.Line, f.Column = place.line, place.column
 		f.Field = scimField(f.Field)
 	case f.List != "": // a declared root stands in no payload
 		f.Field = f.List

@@ -14,7 +14,7 @@ import (
 // place, and what is accepted has keys that can be used.
 func FuzzReadSCIM(f *testing.F) {
 	for _, text := range []string{
-		fullUser, "[" + fullUser + "]", `{"totalResults":1,"Resources":[{"id":"1","active":"False"}]}`,
+		scimFullUser, "[" + scimFullUser + "]", `{"totalResults":1,"Resources":[{"id":"1","active":"False"}]}`,
 		`[{"id":"b","manager":{"value":"a"}},{"id":"a"}]`, `[{"id":"1","id":"2"}]`, `{"Resources":null}`,
 		`[{"id":7,"manager":[],"addresses":[1],"schemas":{}}]`, `[[`, `{"id":"\ud800"}`, "\uFEFF[]", `[{"addresses":[{"type":"work"`,
 		`{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"Resources":[{"Resources":[]}]}`,
@@ -46,7 +46,7 @@ func FuzzReadSCIM(f *testing.F) {
 }
 
 func BenchmarkReadSCIM(b *testing.B) {
-	text := "[" + strings.Repeat(fullUser+",", 9_999) + fullUser + "]"
+	text := "[" + strings.Repeat(scimFullUser+",", 9_999) + scimFullUser + "]"
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		if _, _, err := hris.ReadSCIM(scimFile(text), hris.SCIMOptions{}); err != nil {

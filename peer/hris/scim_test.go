@@ -49,8 +49,8 @@ func scimFaultCodes(t *testing.T, err error) []peer.FaultCode {
 	return codes
 }
 
-// fullUser is a user as RFC 7643 section 8.3 shows one, shortened.
-const fullUser = `{
+// scimFullUser is a user as RFC 7643 section 8.3 shows one, shortened.
+const scimFullUser = `{
   "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],
   "id": "2819c223", "externalId": "701984", "userName": "made-up@example.com",
   "name": {"familyName": "Made", "givenName": "Up"},
@@ -70,11 +70,11 @@ const fullUser = `{
 func TestReadSCIMReadsWhatAPersonNeeds(t *testing.T) {
 	require.Equal(t, peer.Person{
 		Key: "2819c223", Manager: "26118915", Team: "Tour Operations", Location: "North Works", Status: peer.Active,
-	}, scimOne(t, fullUser))
+	}, scimOne(t, scimFullUser))
 }
 
 func TestReadSCIMListsWhatItDidNotRead(t *testing.T) {
-	_, report, err := hris.ReadSCIM(scimFile("["+fullUser+"]"), hris.SCIMOptions{})
+	_, report, err := hris.ReadSCIM(scimFile("["+scimFullUser+"]"), hris.SCIMOptions{})
 	require.NoError(t, err)
 	require.Equal(t, 1, report.Users)
 	require.Equal(t, []string{
@@ -255,6 +255,12 @@ func scimPlaces(t *testing.T, err error) []string {
 		places[i] = fmt.Sprintf("%s:%d:%d %s %s", f.Source, f.Line, f.Column, f.Field, f.Code)
 	}
 	return places
+}
+
+func TestImportSCIMBlamesNobodyForAUserThatCouldNotBeRead(t *testing.T) {
+	_, report, err := hris.ImportSCIM(scimFile(`[{"id":7},{"id":"2","manager":"7"},{"id":"3"}]`), hris.SCIMOptions{})
+	require.Equal(t, []peer.FaultCode{strictjson.FaultKind}, scimFaultCodes(t, err))
+	require.Empty(t, report.Warnings)
 }
 
 func TestImportSCIMRefusesPeopleWithoutAnyManager(t *testing.T) {

@@ -23,6 +23,7 @@ func scimWords(code peer.FaultCode) string {
 		return "the attribute is given in two forms"
 	case FaultSCIMManager:
 		return "the manager has no value, so it is not known who that is"
+	default: // a code of another package, which has its words
+		return ""
 	}
-	return ""
 }

@@ -30,13 +30,10 @@ type scimReader struct {
 // scimPlaces are where a person's id and manager stand.
 type scimPlaces struct{ id, manager scimPlace }
 
-// scimPlace counts from 1; the zero place is none. A payload fits into 2^31
-// bytes many times over.
-type scimPlace struct{ line, column int32 }
+// scimPlace counts from 1; the zero place is none.
+type scimPlace struct{ line, column int }
 
-func placeOf(t strictjson.Token) scimPlace {
-	return scimPlace{line: int32(t.Line), column: int32(t.Column)}
-}
+func placeOf(t strictjson.Token) scimPlace { return scimPlace{line: t.Line, column: t.Column} }
 
 func readSCIM(data []byte, source string, o SCIMOptions) *scimReader {
 	r := &scimReader{

@@ -135,8 +135,9 @@ func suits(kind Kind, typ reflect.Type) bool {
 			return kind == Number
 		}
 		return kind == Text
+	default:
+		return kind == Number
 	}
-	return kind == Number
 }
 
 func (c *checker) list(begin Token, typ reflect.Type) {

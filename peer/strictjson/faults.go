@@ -77,8 +77,9 @@ func contentWords(code peer.FaultCode) string {
 		return "the value is not accepted here"
 	case FaultMore:
 		return "there may be more faults; reading stopped here"
+	default: // a code of another package, which has its words
+		return ""
 	}
-	return ""
 }
 
 func newFault(source string, code peer.FaultCode, line, column int, path string) peer.Fault {

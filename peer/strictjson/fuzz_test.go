@@ -19,7 +19,7 @@ func FuzzDecode(f *testing.F) {
 	for _, text := range []string{
 		`{"id":"007","role":"seeker","urgent":true,"places":-3,"people":["a"],"notes":null,"since":"2026-01-05"}`,
 		`{"role":"seeker","ROLE":"admin"}`, `{"free":[1.5e3,{"a":null}],"labels":{"x":"\ud83d\ude00"}}`,
-		`[[[[`, `{"role":"\u0000"}`, `{"inner":{"name":1}}`, "\uFEFF{}", `{"a":1}{`, `{"people":[,]}`, "{\"role\":\"\xff\"}",
+		`{"since":"2026-0"}`, `[[[[`, `{"role":"\u0000"}`, `{"inner":{"name":1}}`, "\uFEFF{}", `{"a":1}{`, `{"people":[,]}`, "{\"role\":\"\xff\"}",
 		`{"free":"` + strings.Repeat("a", 5000) + `"}`, `{"\u017f":1,"s":2}`, `{"K":1,"k":2}`,
 	} {
 		f.Add([]byte(text))
@@ -39,7 +39,7 @@ func FuzzDecode(f *testing.F) {
 		for _, fault := range faults {
 			require.Positive(t, fault.Line)
 			require.Positive(t, fault.Column)
-			require.NotEmpty(t, fault.Words)
+			require.False(t, strings.HasSuffix(fault.Error(), ": not accepted"), "every code has words of its own")
 			if fault.Code == strictjson.FaultSyntax || fault.Code == strictjson.FaultTrailing {
 				require.False(t, json.Valid(data))
 			}

@@ -42,7 +42,11 @@ func (c Config) withDefaults() Config {
 	return c
 }
 
-// count turns a share of n people into a number of people.
+// count turns a share of n people into a number of people; what is no share is
+// nobody.
 func count(share float64, n int) int {
-	return int(min(max(share, 0), 1)*float64(n) + 0.5)
+	if !(share > 0) { // not a number, too
+		return 0
+	}
+	return int(min(share, 1)*float64(n) + 0.5)
 }

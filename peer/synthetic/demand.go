@@ -39,7 +39,7 @@ type demand struct {
 // the order of keys.
 func participants(org *peer.Organisation) []peer.Node {
 	var people []peer.Node
-	for n := range peer.Node(org.Len()) {
+	for n := range peer.Node(org.Len()) { //nolint:gosec // nodes are as many as the organisation has people
 		if n == presentRecord(org, n) {
 			people = append(people, n)
 		}
@@ -69,19 +69,19 @@ func presentRecord(org *peer.Organisation, n peer.Node) peer.Node {
 
 // choosePeople draws who asks and who gives. Some do both, as in life.
 func (m *demand) choosePeople(d draw) {
-	m.seeking = m.sample(d, m.people, count(m.cfg.Seekers, len(m.people)))
+	m.seeking = sample(d, m.people, count(m.cfg.Seekers, len(m.people)))
 	var active []peer.Node
 	for _, n := range m.people {
 		if m.org.Status(n) == peer.Active {
 			active = append(active, n)
 		}
 	}
-	m.giving = m.sample(d, active, min(len(active), count(m.cfg.Supporters, len(m.people))))
+	m.giving = sample(d, active, min(len(active), count(m.cfg.Supporters, len(m.people))))
 }
 
 // sample draws k of the people and keeps their order (Knuth, The Art of
 // Computer Programming 2, algorithm 3.4.2 S).
-func (m *demand) sample(d draw, people []peer.Node, k int) []peer.Node {
+func sample(d draw, people []peer.Node, k int) []peer.Node {
 	chosen := make([]peer.Node, 0, k)
 	for i, n := range people {
 		if d.below(len(people)-i) < k-len(chosen) {

@@ -1,6 +1,8 @@
 package synthetic_test
 
 import (
+	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -58,7 +60,9 @@ func at(t testing.TB) peer.Date {
 func TestDemandIsTheSameForTheSameSeed(t *testing.T) {
 	cfg := synthetic.Config{Seed: 11}
 	org := build(t, cfg)
-	require.Equal(t, tell(synthetic.Demand(cfg, org)), tell(synthetic.Demand(cfg, org)))
+	first := tell(synthetic.Demand(cfg, org))
+	again := tell(synthetic.Demand(cfg, org))
+	require.Equal(t, first, again)
 }
 
 func TestDemandDiffersBetweenSeeds(t *testing.T) {
@@ -119,10 +123,12 @@ func TestDemandHasTheSharesAskedFor(t *testing.T) {
 	requests, supporters, _ := synthetic.Demand(synthetic.Config{Seekers: 0.2, Supporters: 0.05}, org)
 	require.InDelta(t, 200, len(requests), 10) // of those present
 	require.InDelta(t, 50, len(supporters), 5)
-	requests, supporters, history := synthetic.Demand(synthetic.Config{Seekers: -1, Supporters: -1}, org)
-	require.Empty(t, requests)
-	require.Empty(t, supporters)
-	require.Empty(t, history)
+	for _, none := range []float64{-1, math.Inf(-1), math.NaN()} {
+		requests, supporters, history := synthetic.Demand(synthetic.Config{Seekers: none, Supporters: none}, org)
+		require.Empty(t, requests)
+		require.Empty(t, supporters)
+		require.Empty(t, history)
+	}
 }
 
 func TestOnlyThoseWhoArePresentTakePart(t *testing.T) {
@@ -158,20 +164,55 @@ func TestRequestsWereMadeInTheSixtyDaysBefore(t *testing.T) {
 }
 
 func TestNobodyIsBothWantedAndNotWanted(t *testing.T) {
-	org := build(t, synthetic.Config{People: 3000})
-	requests, _, _ := synthetic.Demand(synthetic.Config{}, org)
 	var preferring, refusing int
-	for _, r := range requests {
-		s := r.Seeks.Reveal()
-		for _, p := range s.Preferred {
-			require.NotContains(t, s.NotWanted, p)
-			require.NotEqual(t, r.Person, p)
+	for seed := range uint64(50) {
+		cfg := synthetic.Config{Seed: seed, People: 50, Seekers: 1, Supporters: 0.05}
+		requests, _, _ := synthetic.Demand(cfg, build(t, cfg))
+		for _, r := range requests {
+			s := r.Seeks.Reveal()
+			for _, p := range s.Preferred {
+				require.NotContains(t, s.NotWanted, p)
+				require.NotEqual(t, r.Person, p)
+			}
+			preferring += min(1, len(s.Preferred))
+			refusing += min(1, len(s.NotWanted))
 		}
-		preferring += min(1, len(s.Preferred))
-		refusing += min(1, len(s.NotWanted))
 	}
 	require.Positive(t, preferring)
 	require.Positive(t, refusing)
+}
+
+func TestMostGiveEveryConsentAndSomeWithhold(t *testing.T) {
+	cfg := synthetic.Config{People: 5000}
+	requests, supporters, _ := synthetic.Demand(cfg, build(t, cfg))
+	var terms []peer.Terms
+	for _, r := range requests {
+		terms = append(terms, r.Terms.Reveal())
+	}
+	for _, s := range supporters {
+		terms = append(terms, s.Terms.Reveal())
+	}
+	matching, release := 0, 0
+	for _, x := range terms {
+		give, tell := 1, 1
+		for _, kind := range peer.Kinds() {
+			if kind == peer.KindPreferred {
+				continue
+			}
+			if !x.ForMatching(kind, at(t)) {
+				give = 0
+			}
+			if !x.ForRelease(kind, at(t)) {
+				tell = 0
+			}
+		}
+		require.False(t, x.ForRelease(peer.KindPreferred, at(t)))
+		matching, release = matching+give, release+tell
+	}
+	require.Greater(t, matching, len(terms)*7/10)
+	require.Less(t, matching, len(terms))
+	require.Greater(t, release, len(terms)*4/10)
+	require.Less(t, release, matching)
 }
 
 func TestOpenRelationshipsFitTheSupportersPlaces(t *testing.T) {
@@ -214,28 +255,58 @@ func TestAnOrganisationWithoutPeopleHasNoDemand(t *testing.T) {
 	require.Empty(t, history)
 }
 
-func TestEverybodyAtALocationKeepsOneTimeZone(t *testing.T) {
-	cfg := synthetic.Config{People: 2000}
-	org := build(t, cfg)
+// zones returns the time zone of each location, and fails when a location has
+// two.
+func zones(t *testing.T, cfg synthetic.Config, org *peer.Organisation) map[string]string {
+	t.Helper()
 	requests, supporters, _ := synthetic.Demand(cfg, org)
-	zones := map[string]string{}
-	same := func(person peer.ExternalID, a peer.Availability) {
+	found := map[string]string{}
+	note := func(person peer.ExternalID, a peer.Availability) {
+		n, _ := org.Node(person)
+		place := org.Location(n)
 		if a.IsZero() {
 			return
 		}
-		n, _ := org.Node(person)
-		if zone, ok := zones[org.Location(n)]; ok {
+		if zone, ok := found[place]; ok {
 			require.Equal(t, zone, a.Zone)
 		}
-		zones[org.Location(n)] = a.Zone
+		found[place] = a.Zone
 	}
 	for _, r := range requests {
-		same(r.Person, r.Seeks.Reveal().Availability)
+		note(r.Person, r.Seeks.Reveal().Availability)
 	}
 	for _, s := range supporters {
-		same(s.Person, s.Offers.Reveal().Availability)
+		note(s.Person, s.Offers.Reveal().Availability)
 	}
-	require.Len(t, zones, 6)
+	return found
+}
+
+func TestEverybodyAtALocationHasOneTimeZone(t *testing.T) {
+	differ := 0
+	for seed := range uint64(20) {
+		cfg := synthetic.Config{Seed: seed, People: 2000}
+		found := zones(t, cfg, build(t, cfg))
+		for _, zone := range found {
+			if zone != found["Head Office"] {
+				differ++
+				break
+			}
+		}
+	}
+	require.Greater(t, differ, 5, "organisations with more than one time zone")
+}
+
+func TestPeopleWithoutALocationHaveTheTimeOfLondon(t *testing.T) {
+	people := []peer.Person{{Key: "top"}}
+	for i := range 50 {
+		people = append(people, peer.Person{Key: peer.ExternalID(fmt.Sprint("p", i)), Manager: "top"})
+	}
+	org, err := peer.NewOrganisation(people, nil, peer.OrganisationConfig{})
+	require.NoError(t, err)
+	for seed := range uint64(10) {
+		cfg := synthetic.Config{Seed: seed, Seekers: 1}
+		require.Equal(t, map[string]string{"": "Europe/London"}, zones(t, cfg, org))
+	}
 }
 
 func BenchmarkDemand(b *testing.B) {

@@ -13,7 +13,7 @@ import (
 // It fills in the place; code, words, ids and whether it is a warning are the
 // caller's.
 func (t *Reader) Fault(column int, f peer.Fault) {
-	f.Field = t.options.Columns[column].Name
+	f.List, f.Index, f.Field = "", 0, t.options.Columns[column].Name
 	t.place(f, max(t.header.at[column], 0)+1)
 }
 

@@ -31,7 +31,8 @@ type Heading struct {
 }
 
 // Locate gives a fault that names a record by its index (see [Reader.Keep])
-// and a column by its name the line and column of that field. A fault without
+// and a column by its name the line and column of that field, in place of the
+// index. A fault without
 // a List, or beyond what was kept, is placed at the header; a column that the
 // file does not have is placed at the first.
 func (r Report) Locate(f peer.Fault) peer.Fault {
@@ -39,5 +40,6 @@ func (r Report) Locate(f peer.Fault) peer.Fault {
 	if f.List != "" && f.Index >= 0 && f.Index < len(r.lines) {
 		f.Line = int(r.lines[f.Index])
 	}
+	f.List, f.Index = "", 0
 	return f
 }

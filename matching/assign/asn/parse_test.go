@@ -114,6 +114,7 @@ func TestAFaultyTextIsRefusedWithItsLine(t *testing.T) {
 			require.ErrorAs(t, err, &got)
 			require.Equal(t, c.code, got.Code)
 			require.Equal(t, c.line, got.Line)
+			require.Contains(t, err.Error(), string(c.code))
 		})
 	}
 }
