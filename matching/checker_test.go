@@ -215,13 +215,28 @@ func (c *checker) names(keys []peer.ExternalID, a int) bool {
 	})
 }
 
+// refuses reports whether a said, asking or offering, that b is not wanted.
+func (c *checker) refuses(a, b int) bool {
+	for _, q := range c.requests {
+		if c.same(c.row[q.Person], a) && c.names(q.Seeks.Reveal().NotWanted, b) {
+			return true
+		}
+	}
+	for _, s := range c.supporters {
+		if c.same(c.row[s.Person], a) && c.names(s.Offers.Reveal().NotPairedWith, b) {
+			return true
+		}
+	}
+	return false
+}
+
 // legal reports whether every rule allows the pair.
 func (c *checker) legal(q peer.Request, s peer.Supporter) bool {
 	a, b := c.row[q.Person], c.row[s.Person]
 	return !c.same(a, b) && !c.authority(a, b) && !c.uncertain(a, b) &&
 		!c.related(a, b, peer.Reviewer, peer.HRCase, peer.Investigator, peer.Grievance, peer.OccupationalHealth,
 			peer.Family, peer.FormerPartner) &&
-		!c.names(q.Seeks.Reveal().NotWanted, b) && !c.names(s.Offers.Reveal().NotPairedWith, a) &&
+		!c.refuses(a, b) && !c.refuses(b, a) &&
 		!c.otherDirection(q, b) && !c.metBefore(a, b) &&
 		c.people[a].Status != peer.Left && c.people[a].Status != peer.Vacant && c.canSupport(s) &&
 		c.wishesMet(q, s) && !c.ownRule(a, b)

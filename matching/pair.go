@@ -1,10 +1,10 @@
 package matching
 
 import (
+	"slices"
+
 	"fmt"
 	"io"
-
-	"golang.org/x/text/language"
 
 	"github.com/peersupport/peersupport/peer"
 )
@@ -72,16 +72,9 @@ func (p Pair) Load() (open, capacity int) { return p.give.open, p.give.supporter
 // "en-GB" and "en" are one language, in order and without repetition.
 func languageBases(tags []string) []string {
 	var bases []string
-	seen := map[string]bool{}
 	for _, t := range tags {
-		tag, err := language.Parse(t)
-		if err != nil {
-			continue // refused by validation before
-		}
-		base, _ := tag.Base()
-		if b := base.String(); !seen[b] {
-			seen[b] = true
-			bases = append(bases, b)
+		if base, ok := peer.LanguageBase(t); ok && !slices.Contains(bases, base) {
+			bases = append(bases, base)
 		}
 	}
 	return bases

@@ -29,6 +29,7 @@ type Pool struct {
 	byHuman  map[peer.Node]int      // supporter, by human being
 	asking   map[peer.Node]int      // request, by human being
 	past     map[[2]peer.Node][]int // history, by seeker and supporter
+	refused  map[[2]peer.Node]bool  // who does not want whom, as human beings
 	warnings peer.Faults
 }
 
@@ -46,8 +47,7 @@ type ask struct {
 	human    peer.Node
 	seeks    peer.Seeks
 	withheld []peer.Item
-	refused  map[peer.Node]bool // human beings not wanted
-	bases    []string           // languages, by base
+	bases    []string // languages, by base
 	week     peer.Week
 	starts   peer.Week
 	waited   int64
@@ -60,7 +60,6 @@ type give struct {
 	human     peer.Node
 	offers    peer.Offers
 	items     map[peer.Item]bool // experiences and attributes
-	refused   map[peer.Node]bool
 	bases     []string
 	week      peer.Week
 	starts    peer.Week
@@ -87,6 +86,7 @@ func Prepare(r Round, p Policy) (*Pool, error) {
 	pool.rules, _ = ruleSet(pool.policy) // checked above
 	pool.criteria = weightedCriteria(pool.policy)
 	pool.chart = r.Organisation.On(r.At, pool.policy.Hierarchy.LookBackMonths)
+	pool.refused = map[[2]peer.Node]bool{}
 	pool.readHistory()
 	pool.readRequests()
 	pool.readSupporters()
@@ -170,7 +170,7 @@ func (p *Pool) readRequests() {
 	for i, q := range p.round.Requests {
 		node, _ := org.Node(q.Person)
 		a := ask{request: q, node: node, human: human(org, node), seeks: q.Usable(at), withheld: q.Withheld(at)}
-		a.refused = p.humans(a.seeks.NotWanted)
+		p.refuse(a.human, a.seeks.NotWanted)
 		a.bases = languageBases(a.seeks.Languages)
 		a.week, _ = a.seeks.Availability.Week(at) // the zone is checked
 		a.starts = a.week.Starts(p.policy.MinOverlapMinutes)
@@ -199,7 +199,7 @@ func (p *Pool) readSupporters() {
 		for _, item := range itemsOf(&g.offers) {
 			g.items[item] = true
 		}
-		g.refused = p.humans(g.offers.NotPairedWith)
+		p.refuse(g.human, g.offers.NotPairedWith)
 		g.bases = languageBases(g.offers.Languages)
 		g.week, _ = g.offers.Availability.Week(at)
 		g.starts = g.week.Starts(p.policy.MinOverlapMinutes)
@@ -218,20 +218,16 @@ func (p *Pool) readSupporters() {
 	slices.SortFunc(p.seats, func(a, b seat) int { return cmp.Compare(a.node, b.node) })
 }
 
-// humans resolves the people that a wish or a veto names. It follows every
+// refuse notes whom somebody does not want, in whichever role they said so: a
+// veto of a seeker also keeps them from supporting that person. It follows every
 // record of a human being, and takes a key in another case or Unicode form for
 // the same: a veto must not fail for a slip of the shift key.
-func (p *Pool) humans(keys []peer.ExternalID) map[peer.Node]bool {
-	if len(keys) == 0 {
-		return nil
-	}
-	found := make(map[peer.Node]bool, len(keys))
+func (p *Pool) refuse(by peer.Node, keys []peer.ExternalID) {
 	for _, key := range keys {
 		for _, n := range p.round.Organisation.NodesAlike(key) {
-			found[human(p.round.Organisation, n)] = true
+			p.refused[[2]peer.Node{by, human(p.round.Organisation, n)}] = true
 		}
 	}
-	return found
 }
 
 // seated calls yield for the supporters with a record in nodes from to until,

@@ -98,6 +98,8 @@ func (r *repairer) asks(j int) bool {
 // never needed.
 func (r *repairer) next() {
 	sortRepairs(r.now)
+	// Consent to a condition helps with every supporter alike; one line says it.
+	r.now = slices.CompactFunc(r.now, func(a, b Repair) bool { return a.Kind == AskConsent && b.Kind == AskConsent })
 	r.lists = append(r.lists, r.now[:min(len(r.now), r.pool.policy.MaxRepairs)])
 	r.now = nil
 }

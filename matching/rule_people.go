@@ -84,15 +84,19 @@ func (bothDirectionsRule) Index(pool *Pool) Excluder {
 	}
 }
 
-// vetoRule heeds whom either side does not want. Every finding of it is for
-// the auditor alone and looks to a coordinator like any other private block.
+// vetoRule heeds whom either side does not want. It keeps the two apart in both
+// directions, as a private relation does: were it otherwise, the direction would
+// tell a coordinator the one from the other, and whose veto it is. Every finding
+// of it is for the auditor alone.
 type vetoRule struct{}
 
 func (vetoRule) ID() principles.RuleID             { return "veto" }
 func (vetoRule) Principle() principles.PrincipleID { return protectsSafe }
 
 func (vetoRule) Check(p Pair) principles.Finding {
-	bySeeker, bySupporter := p.ask.refused[p.give.human], p.give.refused[p.ask.human]
+	seeker, supporter := p.ask.human, p.give.human
+	bySeeker := p.pool.refused[[2]peer.Node{seeker, supporter}]
+	bySupporter := p.pool.refused[[2]peer.Node{supporter, seeker}]
 	switch {
 	case bySeeker && bySupporter:
 		return secret(principles.Violated, CodeVeto, principles.Term("by", "both"))
@@ -111,20 +115,16 @@ func secret(v principles.Verdict, code principles.Code, params ...principles.Par
 }
 
 func (vetoRule) Index(pool *Pool) Excluder {
-	refusedBy := map[peer.Node][]int{}
-	for j := range pool.gives {
-		for h := range pool.gives[j].refused {
-			refusedBy[h] = append(refusedBy[h], j)
+	apart := map[peer.Node][]int{} // supporters, by the human being at the other end
+	for two := range pool.refused {
+		for _, way := range [2][2]peer.Node{two, {two[1], two[0]}} {
+			if j, ok := pool.byHuman[way[1]]; ok {
+				apart[way[0]] = append(apart[way[0]], j)
+			}
 		}
 	}
 	return func(i int, out Set) {
-		a := &pool.asks[i]
-		for h := range a.refused {
-			if j, ok := pool.byHuman[h]; ok {
-				out.Add(j)
-			}
-		}
-		for _, j := range refusedBy[a.human] {
+		for _, j := range apart[pool.asks[i].human] {
 			out.Add(j)
 		}
 	}

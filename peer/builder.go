@@ -107,26 +107,41 @@ func (b *builder) resolve(key ExternalID) (Node, FaultCode) {
 }
 
 // readManagers resolves managers in a second pass, since a manager may stand
-// below their reports in the file.
+// below their reports in the file. Everybody's manager is guessed before any
+// guess is checked: slots and keys lie far apart in memory, and a loop that
+// only looks into slots lets the processor fetch many of them at a time.
 func (b *builder) readManagers() {
 	b.manager = make([]Node, len(b.people))
 	for i := range b.people {
-		b.manager[i] = None
-		p := &b.people[i]
-		if p.Manager == "" {
-			continue
-		}
-		switch m, code := b.resolve(p.Manager); {
-		case m == Node(i):
-			b.fault("people", i, "manager_id", FaultSelfManager, p.Key)
-		case code == FaultIDCase:
-			b.fault("people", i, "manager_id", FaultIDCase, p.Key)
-		case code == FaultPersonUnknown:
-			b.warn("people", i, "manager_id", FaultManagerUnknown, p.Key)
-		default:
-			b.manager[i] = m
+		if key := b.people[i].Manager; key != "" {
+			b.manager[i] = b.index.guess(key)
 		}
 	}
+	for i := range b.people {
+		b.manager[i] = b.managerOf(i, b.manager[i])
+	}
+}
+
+// managerOf returns the row of the manager of a row, or None.
+func (b *builder) managerOf(row int, guess Node) Node {
+	p := &b.people[row]
+	if p.Manager == "" {
+		return None
+	}
+	m, code := guess, FaultCode("")
+	if m == None || b.keys[m] != p.Manager {
+		m, code = b.resolve(p.Manager)
+	}
+	switch {
+	case m == Node(row):
+		b.fault("people", row, "manager_id", FaultSelfManager, p.Key)
+		return None
+	case code == FaultIDCase:
+		b.fault("people", row, "manager_id", FaultIDCase, p.Key)
+	case code == FaultPersonUnknown:
+		b.warn("people", row, "manager_id", FaultManagerUnknown, p.Key)
+	}
+	return m
 }
 
 // findCycles walks up from everybody once, marking each walk with its own

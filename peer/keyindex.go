@@ -87,6 +87,17 @@ func (x keyIndex) find(keys []ExternalID, key ExternalID) Node {
 	return found
 }
 
+// guess returns the first node whose folded key has the hash of key, or None:
+// nearly always the node that find would return, without a look at its key.
+func (x keyIndex) guess(key ExternalID) Node {
+	first := None
+	x.probe(x.hash(key), func(n Node) bool {
+		first = n
+		return false
+	})
+	return first
+}
+
 // alike returns the nodes whose keys fold as key does, in ascending order of
 // insertion.
 func (x keyIndex) alike(keys []ExternalID, key ExternalID) []Node {

@@ -198,6 +198,21 @@ func TestEveryFaultOfEveryFileIsListedAtOnce(t *testing.T) {
 	require.NoFileExists(t, f.file("plan.json"))
 }
 
+func TestPeopleMayComeAsSCIMUsers(t *testing.T) {
+	f := small(t)
+	f.write("people.json", `{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":6,"Resources":[`,
+		`{"id":"ann","password":"CANARY"},{"id":"bob","manager":{"value":"ann"}},{"id":"cyd","manager":"ann"},`,
+		`{"id":"dee","manager":{"value":"cyd"}},{"id":"eve","manager":"ann"},{"id":"fay","manager":"ann"}]}`)
+	f.write("lines.csv", "person_id,other_id,kind,from,until", "dee,eve,dotted,,")
+	args := append([]string{"match", "-format", "json"}, f.files()...)
+	args[4] = f.file("people.json")
+	r := call(t, append(args, "-lines", f.file("lines.csv"))...)
+	require.Equal(t, exitDone, r.status, r.err)
+	require.NotContains(t, r.out+r.err, "CANARY")
+	require.Contains(t, r.out, `"supporter": "fay"`)
+	require.Equal(t, exitUsage, call(t, append(args, "-columns", "team=x")...).status)
+}
+
 func TestStaleReportingLinesAreRemarkedOnAndThenRefused(t *testing.T) {
 	f := small(t)
 	require.NotContains(t, f.match("-exported", "2026-02-23").err, "stale")

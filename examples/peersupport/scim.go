@@ -1,13 +1,23 @@
 package main
 
 import (
-	"errors"
+	"fmt"
+	"strings"
 
 	"github.com/peersupport/peersupport/peer"
 	"github.com/peersupport/peersupport/peer/hris"
 	"github.com/peersupport/peersupport/peer/tabular"
 )
 
-func readSCIM(_ terminal, _, _ tabular.File, _ hris.Options) (*peer.Organisation, error) {
-	return nil, errors.New("not yet")
+// readSCIM reads the people from SCIM users, and relations from a CSV file.
+func readSCIM(t terminal, people, lines tabular.File, o hris.Options) (*peer.Organisation, error) {
+	if o.Profile != hris.Generic || len(o.Columns) > 0 {
+		return nil, usageError{"-columns and -profile are for CSV; SCIM users have names of their own"}
+	}
+	org, report, err := hris.ImportSCIM(people, hris.SCIMOptions{Lines: lines, Organisation: o.Organisation})
+	if len(report.Ignored) > 0 {
+		fmt.Fprintf(t.err, "note: %s: attributes not read: %s\n", report.Source, strings.Join(report.Ignored, ", "))
+	}
+	t.warn(report.Warnings)
+	return org, err
 }

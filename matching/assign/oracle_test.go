@@ -2,7 +2,6 @@ package assign
 
 import (
 	"context"
-	"errors"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -231,5 +230,5 @@ func TestATieBreakThatNeverDecidesIsAnError(t *testing.T) {
 	p.Ladder = []Rung{{ID: "served", Row: []int64{-1}}}
 	p.TieBreak = func(int, int, int) uint64 { return 1 << 63 }
 	_, err := Solve(context.Background(), p, Options{})
-	require.True(t, errors.Is(err, ErrTied))
+	require.ErrorIs(t, err, ErrTied)
 }

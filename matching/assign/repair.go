@@ -19,26 +19,27 @@ func Shortage(p Problem, column []int32) (rows, cols []int) {
 	spare := Spare(p, column)
 	served := p.rowsOf(column, load)
 	seenRow, seenCol := make([]bool, p.Rows), make([]bool, p.columns())
-	var queue []int
-	visit := func(i int) {
-		if !seenRow[i] {
-			seenRow[i] = true
-			queue = append(queue, i)
-		}
-	}
+	var queue []int32
 	for i, j := range column {
 		if from, to := p.pairs(i); j < 0 && from < to && !p.reaches(i, spare) {
-			visit(i)
+			seenRow[i] = true
+			queue = append(queue, int32(i))
 		}
 	}
-	for n := 0; n < len(queue); n++ {
-		for a, to := p.pairs(queue[n]); a < to; a++ {
-			if j := p.Cols[a]; !seenCol[j] {
-				seenCol[j] = true
-				for _, i := range served[j] {
-					visit(int(i))
-				}
+	for len(queue) > 0 {
+		i := queue[0]
+		queue = queue[1:]
+		for a, to := p.pairs(int(i)); a < to; a++ {
+			j := p.Cols[a]
+			if seenCol[j] {
+				continue
 			}
+			// A row of this column has no other, so it is new as well.
+			seenCol[j] = true
+			for _, next := range served[j] {
+				seenRow[next] = true
+			}
+			queue = append(queue, served[j]...)
 		}
 	}
 	return marked(seenRow), marked(seenCol)
@@ -54,8 +55,8 @@ func Spare(p Problem, column []int32) []bool {
 		return nil
 	}
 	wishes := make([][]int32, p.columns()) // rows that may move here
-	for i := range p.Rows {
-		if column[i] < 0 {
+	for i, now := range column {
+		if now < 0 {
 			continue
 		}
 		for a, to := p.pairs(i); a < to; a++ {

@@ -10,6 +10,8 @@
 //		People: tabular.File{Name: "people.csv", Reader: people},
 //	}, hris.Options{})
 //
+// [ImportSCIM] does the same with SCIM 2.0 users.
+//
 // # Files
 //
 // People have the columns person_id and manager_id, and may have team,

@@ -30,6 +30,9 @@ type Report struct {
 // error is of type peer.Faults and lists every fault of both files with file,
 // line and column, those between the people included; or it is the error of a
 // stream. The report is filled in as far as the reading got.
+//
+// While it reads, a million people take about 300 MiB of memory, and in the
+// organisation about 100 MiB.
 func Import(f Files, o Options) (*peer.Organisation, Report, error) {
 	people := readPeople(f.People, o)
 	lines := table[peer.Relation]{whole: true}

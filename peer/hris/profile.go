@@ -61,7 +61,7 @@ func (p Profile) layouts() []tabular.Layout {
 		return []tabular.Layout{{
 			"person_id":  {"Employee_ID", "Employee ID"},
 			"manager_id": {},
-			"team":       {"Supervisory_Organization", "Supervisory Organization"},
+			"team":       {"Supervisory_Organization", "Supervisory Organization"}, //nolint:misspell // Workday's spelling
 			"location":   {"Location"},
 			"status":     {"Worker_Status", "Worker Status", "Employee_Status", "Status"},
 		}}

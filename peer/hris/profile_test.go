@@ -25,7 +25,8 @@ func TestProfilesReadTheExportsTheyAreNamedAfter(t *testing.T) {
 		"BambooHR's interface": {hris.BambooHR, nil,
 			"employeeNumber,supervisorEId,Department,Location,Status\n1,,Board,Leeds,Active\n2,1,Care,Leeds,Inactive\n"},
 		"Workday with its manager mapped": {hris.Workday, map[string]string{"manager_id": "Mgr_ID"},
-			"Employee_ID,Mgr_ID,Supervisory_Organization,Location,Worker_Status\n1,,Board,Leeds,Active\n2,1,Care,Leeds,Terminated\n"},
+			"Employee_ID,Mgr_ID,Supervisory_Organization,Location,Worker_Status\n" + //nolint:misspell // Workday's spelling
+				"1,,Board,Leeds,Active\n2,1,Care,Leeds,Terminated\n"},
 		"Personio in English": {hris.Personio, nil,
 			"Employee ID,Supervisor,Department,Office,Status\n1,,Board,Leeds,active\n2,1,Care,Leeds,inactive\n"},
 		"Personio in German": {hris.Personio, nil,

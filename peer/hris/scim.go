@@ -26,6 +26,9 @@ type SCIMOptions struct {
 	MaxBytes int64
 	// MaxUsers is the largest number of users. Defaults to DefaultSCIMUsers.
 	MaxUsers int
+	// Lines is the CSV file of relations beside the line of managers, which
+	// SCIM does not know; may be left out. ReadSCIM does not read it.
+	Lines tabular.File
 	// Organisation says how the graph is built: declared roots, largest depth.
 	Organisation peer.OrganisationConfig
 }
@@ -94,8 +97,16 @@ func ImportSCIM(f tabular.File, o SCIMOptions) (*peer.Organisation, SCIMReport, 
 		return nil, SCIMReport{Source: f.Name}, err
 	}
 	r := readSCIM(data, f.Name, o)
-	org, err := peer.NewOrganisation(r.people, nil, o.Organisation)
-	all := tabular.InOrder(append(r.scan.Faults(), r.between(org, err, o.Organisation)...))
+	lines := table[peer.Relation]{whole: true}
+	if o.Lines.Reader != nil {
+		lines = readLines(o.Lines, Options{})
+	}
+	if lines.err != nil {
+		return nil, r.report, lines.err
+	}
+	org, err := peer.NewOrganisation(r.people, lines.rows, o.Organisation)
+	inPeople, inLines := r.between(org, err, o.Organisation, lines)
+	all := append(tabular.InOrder(append(r.scan.Faults(), inPeople...)), tabular.InOrder(inLines)...)
 	_, r.report.Warnings = all.Split()
 	if err := all.Err(); err != nil {
 		return nil, r.report, err
@@ -103,12 +114,19 @@ func ImportSCIM(f tabular.File, o SCIMOptions) (*peer.Organisation, SCIMReport, 
 	return org, r.report, nil
 }
 
-// between returns the faults between the people, with their places.
-func (r *scimReader) between(org *peer.Organisation, err error, cfg peer.OrganisationConfig) peer.Faults {
+// between returns the faults between the people, and those of the lines, with
+// their places.
+func (r *scimReader) between(
+	org *peer.Organisation, err error, cfg peer.OrganisationConfig, lines table[peer.Relation],
+) (located, inLines peer.Faults) {
 	whole := r.scan.Faults().Err() == nil
-	var located peer.Faults
+	inLines = lines.faults
 	for _, f := range organisationFaults(org, err) {
-		if whole || !missing(f.Code) {
+		switch {
+		case !whole && missing(f.Code):
+		case f.List == "lines":
+			inLines = append(inLines, lines.report.Locate(f))
+		default:
 			located = append(located, r.locate(f))
 		}
 	}
@@ -122,7 +140,7 @@ func (r *scimReader) between(org *peer.Organisation, err error, cfg peer.Organis
 			located = append(located, r.locate(f))
 		}
 	}
-	return located
+	return located, inLines
 }
 
 // locate gives a fault that names a person by index the place in the payload.

@@ -61,12 +61,10 @@ func (c *checker) exact(field string, keys ...peer.ExternalID) {
 func (c *checker) human(n peer.Node) peer.Node { return c.org.Accounts(n)[0] }
 
 // left remarks on somebody who has left.
-func (c *checker) left(field string, n peer.Node) bool {
-	gone := c.org.Status(n) == peer.Left
-	if gone {
+func (c *checker) left(field string, n peer.Node) {
+	if c.org.Status(n) == peer.Left {
 		c.warn(field, fault(FaultLeft))
 	}
-	return gone
 }
 
 // CheckRequests holds requests against the organisation and returns faults by

@@ -14,6 +14,7 @@ import (
 // placed holds that every fault and warning has a place.
 func placed(t *testing.T, source string, err error, report tabular.Report) {
 	t.Helper()
+	t.Helper()
 	faults, _ := err.(peer.Faults) //nolint:errorlint // the error itself is documented to be of this type
 	require.Equal(t, err != nil, len(faults) > 0)
 	for _, f := range append(faults, report.Warnings...) {

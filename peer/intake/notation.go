@@ -37,8 +37,8 @@ func list[T any](text string, parse func(string) (T, error)) ([]T, error) {
 	return entries, errors.Join(errs...)
 }
 
-// text writes a list.
-func text[T any](entries []T, format func(T) string) string {
+// join writes a list.
+func join[T any](entries []T, format func(T) string) string {
 	texts := make([]string, len(entries))
 	for i, e := range entries {
 		texts[i] = format(e)

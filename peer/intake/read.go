@@ -33,8 +33,8 @@ type Report struct {
 	Warnings peer.Faults
 }
 
-// Read reads the files and holds them against the organisation, all or
-// nothing. The error is of type peer.Faults and lists every fault of all files
+// Read reads the files and holds them against the organisation, which must not
+// be nil, all or nothing. The error is of type peer.Faults and lists every fault of all files
 // with file, line and column, or it is the error of a stream. Supporters who
 // have left the organisation stay in the list with a capacity of 0 and are
 // reported by a warning with the code [FaultLeft].

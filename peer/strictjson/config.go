@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/peersupport/peersupport/peer"
 )
@@ -61,6 +62,7 @@ func (c Config) withDefaults() Config {
 // cfg.MaxBytes, which is a fault. Another error is that of r.
 func Load(r io.Reader, cfg Config) ([]byte, error) {
 	cfg = cfg.withDefaults()
+	cfg.MaxBytes = min(cfg.MaxBytes, math.MaxInt64-1) // one more can be counted
 	data, err := io.ReadAll(io.LimitReader(r, cfg.MaxBytes+1))
 	if err != nil {
 		return nil, fmt.Errorf("strictjson: reading: %w", err)

@@ -11,7 +11,8 @@ import (
 
 // ErrTarget is returned when the Go value to be filled is no pointer, or holds
 // a type that cannot be checked: a channel, a function, an interface with
-// methods, a field tagged ",string", two fields of one name. It is a mistake
+// methods, an embedded pointer, a map whose keys are no text or whole numbers, a
+// field tagged ",string", two fields of one name but for case. It is a mistake
 // in the program, not in the input.
 var ErrTarget = errors.New("strictjson: the target is not a pointer to a type that can be checked")
 

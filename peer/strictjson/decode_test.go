@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -211,7 +212,7 @@ func TestTypesThatLeadToThemselvesAreRead(t *testing.T) {
 
 func TestTargetsThatCannotBeCheckedAreRefused(t *testing.T) {
 	for _, target := range []any{
-		nil, body{}, (*body)(nil), new(chan int), new(error), new(func()),
+		nil, body{}, (*body)(nil), new(chan int), new(error), new(func()), new(map[bool]int),
 		&struct {
 			N int `json:"n,string"`
 		}{},
@@ -223,6 +224,21 @@ func TestTargetsThatCannotBeCheckedAreRefused(t *testing.T) {
 	} {
 		require.ErrorIs(t, strictjson.Decode([]byte(`{}`), target, strictjson.Config{}), strictjson.ErrTarget)
 	}
+}
+
+func TestTheLargestLimitIsNoLimit(t *testing.T) {
+	var b body
+	cfg := strictjson.Config{MaxBytes: math.MaxInt64}
+	require.NoError(t, strictjson.Read(strings.NewReader(`{"id":"7"}`), &b, cfg))
+	require.Equal(t, "7", b.ID)
+}
+
+func TestMapsMayHaveWholeNumbersAsKeys(t *testing.T) {
+	var places map[int]string
+	require.NoError(t, strictjson.Decode([]byte(`{"7":"a"}`), &places, strictjson.Config{}))
+	require.Equal(t, map[int]string{7: "a"}, places)
+	require.Equal(t, []peer.FaultCode{strictjson.FaultValue},
+		codesOf(t, strictjson.Decode([]byte(`{"x":"a"}`), &places, strictjson.Config{})))
 }
 
 func TestErrorsOfTheReaderAreReturned(t *testing.T) {

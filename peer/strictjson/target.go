@@ -37,8 +37,10 @@ func (c *checker) learn(typ reflect.Type) bool {
 	}
 	c.known[typ] = fields{} // before its parts, since a type may lead to itself
 	switch typ.Kind() {
-	case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
+	case reflect.Pointer, reflect.Slice, reflect.Array:
 		return c.learn(typ.Elem())
+	case reflect.Map:
+		return canBeKey(typ.Key()) && c.learn(typ.Elem())
 	case reflect.Struct:
 		return c.collect(c.known[typ], typ)
 	case reflect.Interface:
@@ -47,6 +49,18 @@ func (c *checker) learn(typ reflect.Type) bool {
 		return false
 	default:
 		return true
+	}
+}
+
+// canBeKey reports whether encoding/json can read the key of an object as a
+// value of the type.
+func canBeKey(typ reflect.Type) bool {
+	switch typ.Kind() {
+	case reflect.String, reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
+		return true
+	default:
+		return reflect.PointerTo(typ).Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
 	}
 }
 
@@ -65,7 +79,7 @@ func (c *checker) collect(into fields, typ reflect.Type) bool {
 			}
 			continue
 		case field.Anonymous && name == "":
-			return false // an embedded pointer, which encoding/json would have to make
+			return false // an embedded pointer or interface, which encoding/json would have to make
 		case !field.IsExported():
 			continue
 		case name == "":

@@ -74,6 +74,7 @@ func headerWords(code peer.FaultCode) string {
 		return "this kind of export has no fixed heading for the column; map it"
 	case FaultMappedMissing:
 		return "the heading that the column is mapped to is not in the file"
+	default:
+		return ""
 	}
-	return ""
 }

@@ -42,6 +42,23 @@ func (g *guard) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// sticky returns the first error of a stream again and again. A bufio.Reader
+// forgets it after Peek, and a stream that goes on after an error would lose
+// records silently.
+type sticky struct {
+	from io.Reader
+	err  error
+}
+
+// Read implements io.Reader.
+func (s *sticky) Read(p []byte) (n int, err error) {
+	if s.err != nil {
+		return 0, s.err
+	}
+	n, s.err = s.from.Read(p)
+	return n, s.err
+}
+
 func (g *guard) pass(c byte) error {
 	switch g.total++; {
 	case g.total > MaxFile:

@@ -36,7 +36,7 @@ func newHeader(record []string, o Options) *header {
 	h.complete = len(h.faults) == 0
 	if o.Strict {
 		for _, i := range h.unknown {
-			h.fault(i, FaultColumnUnknown, "")
+			h.fault(i, FaultColumnUnknown, h.heading(i))
 		}
 	}
 	return h
@@ -192,7 +192,7 @@ func (h *header) mappings() {
 	for _, name := range slices.Sorted(maps.Keys(h.options.Mapping)) {
 		known := slices.ContainsFunc(h.options.Columns, func(c Column) bool { return c.Name == name })
 		if !known {
-			h.fault(0, FaultMapping, "")
+			h.fault(0, FaultMapping, shown(name))
 		}
 	}
 }
@@ -208,18 +208,22 @@ func (h *header) fault(position int, code peer.FaultCode, field string) {
 	h.faults = append(h.faults, peer.Fault{Code: code, Column: position + 1, Field: field, Words: words(code)})
 }
 
-// dropped lists the headings that are not read. Their text is shown only when
-// the record is a header beyond doubt; it might be somebody's data.
+// dropped lists the headings that are not read.
 func (h *header) dropped() []Heading {
 	var list []Heading
 	for _, i := range h.unknown {
-		heading := Heading{Column: i + 1}
-		if h.complete && printable(h.record[i]) {
-			heading.Text = strings.TrimSpace(h.record[i])
-		}
-		list = append(list, heading)
+		list = append(list, Heading{Column: i + 1, Text: h.heading(i)})
 	}
 	return list
+}
+
+// heading returns the text of a heading if it may be shown: only when the
+// record is a header beyond doubt, as it might be somebody's data.
+func (h *header) heading(i int) string {
+	if !h.complete {
+		return ""
+	}
+	return shown(strings.TrimSpace(h.record[i]))
 }
 
 // repeated reports whether a record, of as many fields, is the header once
@@ -231,6 +235,14 @@ func (h *header) repeated(record []string) bool {
 		}
 	}
 	return true
+}
+
+// shown returns text that is printable ASCII, and nothing for other text.
+func shown(text string) string {
+	if !printable(text) {
+		return ""
+	}
+	return text
 }
 
 // printable reports whether text is ASCII without control characters.

@@ -56,13 +56,16 @@ func TestMappingFaults(t *testing.T) {
 	for name, c := range map[string]struct {
 		mapping map[string]string
 		want    place
+		field   string
 	}{
-		"a column of ours that does not exist": {map[string]string{"salary": "x"}, place{1, 1, tabular.FaultMapping}},
-		"a heading that is not there":          {map[string]string{"team": "squad"}, place{1, 3, tabular.FaultMappedMissing}},
+		"a column of ours that does not exist": {map[string]string{"salary": "x"}, place{1, 1, tabular.FaultMapping}, "salary"},
+		"one that cannot be shown":             {map[string]string{"sal\x1b": "x"}, place{1, 1, tabular.FaultMapping}, ""},
+		"a heading that is not there":          {map[string]string{"team": "squad"}, place{1, 3, tabular.FaultMappedMissing}, "team"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := read("person_id,manager_id,squat\n1,,x\n", tabular.Options{Mapping: c.mapping})
 			require.Equal(t, []place{c.want}, places(r.faults))
+			require.Equal(t, c.field, r.faults[0].Field)
 		})
 	}
 }

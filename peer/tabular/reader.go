@@ -38,7 +38,7 @@ func NewReader(f File, o Options) *Reader {
 	}
 	return &Reader{
 		options: o,
-		stream:  bufio.NewReaderSize(f.Reader, MaxRecord),
+		stream:  bufio.NewReaderSize(&sticky{from: f.Reader}, MaxRecord),
 		report:  Report{Source: f.Name},
 		whole:   true,
 	}

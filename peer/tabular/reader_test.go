@@ -70,6 +70,7 @@ func TestReaderRefusesUnknownColumnsWhenStrict(t *testing.T) {
 	r := read("person_id,salary,manager_id,birth\n1,9,,x\n", tabular.Options{Strict: true})
 
 	require.Equal(t, []place{{1, 2, tabular.FaultColumnUnknown}, {1, 4, tabular.FaultColumnUnknown}}, places(r.faults))
+	require.Equal(t, "salary", r.faults[0].Field)
 }
 
 func TestReaderReadsColumnsByTheirMapping(t *testing.T) {
@@ -193,6 +194,15 @@ func TestReaderPassesOnTheErrorOfTheStream(t *testing.T) {
 
 	require.ErrorIs(t, tr.Err(), broken)
 	require.False(t, tr.Whole())
+}
+
+func TestReaderDoesNotGoOnAfterAnError(t *testing.T) {
+	stream := iotest.TimeoutReader(iotest.OneByteReader(strings.NewReader("person_id,manager_id\n1,\n")))
+	tr := tabular.NewReader(tabular.File{Name: "people.csv", Reader: stream}, tabular.Options{Columns: columns()})
+	for tr.Next() {
+	}
+
+	require.ErrorIs(t, tr.Err(), iotest.ErrTimeout)
 }
 
 func TestReaderReadsTheSameByteByByte(t *testing.T) {

@@ -9,8 +9,9 @@ import (
 	"testing"
 	"testing/iotest"
 
-	"github.com/peersupport/peersupport/matching/assign"
 	"github.com/stretchr/testify/require"
+
+	"github.com/peersupport/peersupport/matching/assign"
 )
 
 const small = `c two rows, three columns

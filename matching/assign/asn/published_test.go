@@ -6,8 +6,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/peersupport/peersupport/matching/assign"
 	"github.com/stretchr/testify/require"
+
+	"github.com/peersupport/peersupport/matching/assign"
 )
 
 // Optima published by OR-Library (J. E. Beasley, http://people.brunel.ac.uk/~mastjjb/jeb/orlib/assigninfo.html).
