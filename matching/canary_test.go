@@ -22,8 +22,8 @@ import (
 func marked() (world, []string) {
 	w := pairOf()
 	w.people = append(w.people,
-		peer.Person{Key: "canary01", Manager: "top"}, peer.Person{Key: "canary02", Manager: "top"},
-		peer.Person{Key: "canary03", Manager: "top"},
+		// Wishes and vetoes name these in capitals, so that they can be told from the chart.
+		peer.Person{Key: "eve", Manager: "top"}, peer.Person{Key: "fay", Manager: "top"},
 		peer.Person{Key: "cleo", Manager: "top"}, peer.Person{Key: "dan", Manager: "top"})
 	w.requests = append(w.requests, asking("cleo", w.at))
 	w.supporters = append(w.supporters, offering("dan", 1, w.at))
@@ -31,7 +31,7 @@ func marked() (world, []string) {
 		s.Experiences = []peer.Wish{{Item: "experience:canary11", Importance: 3}}
 		s.Attributes = []peer.Wish{{Item: "attribute:canary12=canary13", Importance: 1}}
 		s.Languages = []string{"en-x-canary14"}
-		s.NotWanted, s.Preferred = []peer.ExternalID{"canary01"}, []peer.ExternalID{"canary02"}
+		s.NotWanted, s.Preferred = []peer.ExternalID{"EVE"}, []peer.ExternalID{"FAY"}
 	})
 	w.ask(1, func(s *peer.Seeks) {
 		s.Experiences = []peer.Wish{{Item: "experience:canary21", Importance: 3, Must: true}}
@@ -42,7 +42,7 @@ func marked() (world, []string) {
 			o.Experiences = []string{"canary11", "canary15"}
 			o.Attributes = []peer.Attribute{{Name: "canary12", Value: "canary13"}}
 			o.Languages = []string{"en-x-canary16"}
-			o.NotPairedWith = []peer.ExternalID{"canary03"}
+			o.NotPairedWith = []peer.ExternalID{"EVE"}
 		})
 		terms := everything()
 		terms.Matching = append(terms.Matching, peer.Consent{Item: "experience:canary17"})
@@ -55,7 +55,7 @@ func marked() (world, []string) {
 		EndedBy: peer.NewPrivate(peer.EndedByDeclining)}}
 	w.seed = []byte("canary99canary99")
 	return w, []string{
-		"canary", "declined", "veto", hex.EncodeToString(w.seed), "99 97 110 97 114 121", "0x63, 0x61, 0x6e", "Y2FuYXJ5",
+		"canary", "EVE", "FAY", "declined", "veto", hex.EncodeToString(w.seed), "99 97 110 97 114 121", "0x63, 0x61, 0x6e", "Y2FuYXJ5",
 	}
 }
 

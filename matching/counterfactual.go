@@ -10,7 +10,8 @@ import (
 )
 
 // counterfactuals names what would have to change for every rule to allow the
-// pair. There is none when anything that blocks is out of the reader's sight
+// pair as far as the round is known: a rule finds one thing at a time, and what
+// is changed can bring about another. There is none when anything that blocks is out of the reader's sight
 // or beyond change: a reader must not learn from a missing piece what is
 // hidden, nor be led to bend what is hard.
 func (p *Pool) counterfactuals(d principles.Decision, reader principles.Reader) []Counterfactual {

@@ -15,19 +15,43 @@ const (
 	CodeNoPlace          principles.Code = "no_place"
 )
 
-// activeRule asks that both are there: people on leave may ask for support but
-// are not proposed as supporters.
-type activeRule struct{}
+// seekerPresentRule asks that the seeker is still there; people on leave may ask
+// for support.
+type seekerPresentRule struct{}
 
-func (activeRule) ID() principles.RuleID             { return "active" }
-func (activeRule) Principle() principles.PrincipleID { return protectsSafe }
+func (seekerPresentRule) ID() principles.RuleID             { return "seeker_present" }
+func (seekerPresentRule) Principle() principles.PrincipleID { return protectsSafe }
 
-func (activeRule) Check(p Pair) principles.Finding {
-	org := p.Organisation()
-	if s := org.Status(p.Seeker()); s == peer.Left || s == peer.Vacant {
+func (seekerPresentRule) Check(p Pair) principles.Finding {
+	if p.ask.gone(p.Organisation()) {
 		return until(EventOrganisationChanged, CodeSeekerLeft)
 	}
-	switch org.Status(p.Supporter()) {
+	return satisfied()
+}
+
+func (seekerPresentRule) Index(pool *Pool) Excluder {
+	return func(i int, out Set) {
+		if pool.asks[i].gone(pool.round.Organisation) {
+			out.AddAll()
+		}
+	}
+}
+
+// gone reports whether the record that asks is nobody's any more.
+func (a *ask) gone(org *peer.Organisation) bool {
+	s := org.Status(a.node)
+	return s == peer.Left || s == peer.Vacant
+}
+
+// supporterPresentRule asks that the supporter is at work: people on leave are
+// not proposed as supporters.
+type supporterPresentRule struct{}
+
+func (supporterPresentRule) ID() principles.RuleID             { return "supporter_present" }
+func (supporterPresentRule) Principle() principles.PrincipleID { return protectsSafe }
+
+func (supporterPresentRule) Check(p Pair) principles.Finding {
+	switch p.Organisation().Status(p.Supporter()) {
 	case peer.Active:
 		return satisfied()
 	case peer.OnLeave:
@@ -37,15 +61,10 @@ func (activeRule) Check(p Pair) principles.Finding {
 	}
 }
 
-func (activeRule) Index(pool *Pool) Excluder {
-	org := pool.round.Organisation
-	absent := supportersWho(pool, func(g *give) bool { return org.Status(g.node) != peer.Active })
-	return func(i int, out Set) {
-		if s := org.Status(pool.asks[i].node); s == peer.Left || s == peer.Vacant {
-			out.AddAll()
-		}
-		out.AddSet(absent)
-	}
+func (supporterPresentRule) Index(pool *Pool) Excluder {
+	return always(supportersWho(pool, func(g *give) bool {
+		return pool.round.Organisation.Status(g.node) != peer.Active
+	}))
 }
 
 // trainingRule asks that the supporter's training is in date.

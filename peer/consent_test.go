@@ -162,6 +162,20 @@ func TestConditionsAreUsedOrWithheld(t *testing.T) {
 	})
 }
 
+// Full consent releases everything but whom one prefers and whom one avoids.
+func TestChoicesOfPeopleAreNeverReleased(t *testing.T) {
+	var all []peer.Consent
+	for _, kind := range peer.Kinds() {
+		all = append(all, peer.Consent{Item: kind})
+	}
+	terms := peer.NewPrivate(peer.Terms{Matching: all, Release: all})
+	want := goodSeeks()
+	want.Preferred, want.NotWanted = nil, nil
+	require.Equal(t, want, peer.Request{Seeks: peer.NewPrivate(goodSeeks()), Terms: terms}.Released(day(t, winter)))
+	offers := peer.NewPrivate(peer.Offers{Stage: 2, NotPairedWith: []peer.ExternalID{"p3"}})
+	require.Equal(t, peer.Offers{Stage: 2}, peer.Supporter{Offers: offers, Terms: terms}.Released(day(t, winter)))
+}
+
 func TestWithoutTermsNothingIsUsed(t *testing.T) {
 	at := day(t, winter)
 	r := peer.Request{Seeks: peer.NewPrivate(peer.Seeks{Languages: []string{"en"}, NotWanted: []peer.ExternalID{"p2"}})}

@@ -126,7 +126,7 @@ func TestExternalIDValid(t *testing.T) {
 func TestExternalIDsFoldAlike(t *testing.T) {
 	for _, pair := range [][2]peer.ExternalID{
 		{"ANNE", "anne"}, {"Zo\u00eb", "ZOE\u0308"}, {"Ａ", "a"}, {"\u212a", "k"}, {"straße", "STRASSE"}, {"\u00df\u0301", "ss\u0301"},
-		{"\u03b1\u0345", "\u1fb3"}, {"ﬁ", "FI"},
+		{"\u03b1\u0345", "\u1fb3"}, {"ﬁ", "FI"}, {"℡", "tel"},
 	} {
 		require.Equal(t, pair[0].Fold(), pair[1].Fold(), "%q", pair)
 	}

@@ -38,10 +38,14 @@ func TestNewOrganisationRefuses(t *testing.T) {
 		cfg    peer.OrganisationConfig
 		want   []spot
 	}{
-		"a missing id":              {people: []peer.Person{{}}, want: []spot{{peer.FaultIDMissing, "people[0].person_id"}}},
-		"a malformed id":            {people: []peer.Person{{Key: "a,b"}}, want: []spot{{peer.FaultID, "people[0].person_id"}}},
-		"a repeated id":             {people: []peer.Person{anne, anne}, want: []spot{{peer.FaultIDDuplicate, "people[1].person_id"}}},
-		"ids alike but for case":    {people: []peer.Person{anne, {Key: "Anne"}}, want: []spot{{peer.FaultIDAlike, "people[1].person_id"}}},
+		"a missing id":           {people: []peer.Person{{}}, want: []spot{{peer.FaultIDMissing, "people[0].person_id"}}},
+		"a malformed id":         {people: []peer.Person{{Key: "a,b"}}, want: []spot{{peer.FaultID, "people[0].person_id"}}},
+		"a repeated id":          {people: []peer.Person{anne, anne}, want: []spot{{peer.FaultIDDuplicate, "people[1].person_id"}}},
+		"ids alike but for case": {people: []peer.Person{anne, {Key: "Anne"}}, want: []spot{{peer.FaultIDAlike, "people[1].person_id"}}},
+		"ids alike in all letters": {
+			people: []peer.Person{{Key: "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}, {Key: "abcdefghijklmnopqrstuvwxyz"}},
+			want:   []spot{{peer.FaultIDAlike, "people[1].person_id"}},
+		},
 		"ids alike but for form":    {people: []peer.Person{{Key: "Zo\u00eb"}, {Key: "Zoe\u0308"}}, want: []spot{{peer.FaultIDAlike, "people[1].person_id"}}},
 		"ids alike but for width":   {people: []peer.Person{{Key: "A1"}, {Key: "Ａ1"}}, want: []spot{{peer.FaultIDAlike, "people[1].person_id"}}},
 		"ids alike but for sharp s": {people: []peer.Person{{Key: "groß"}, {Key: "GROSS"}}, want: []spot{{peer.FaultIDAlike, "people[1].person_id"}}},

@@ -76,6 +76,53 @@ func TestCheckRefusesEveryChangeOfAResult(t *testing.T) {
 	t.Run("nil", func(t *testing.T) { require.Error(t, Check(p, nil)) })
 }
 
+func TestCheckNamesTheRowOrColumnThatBreaksTheProblem(t *testing.T) {
+	p := Problem{Rows: 2, Capacity: []int64{0, 1}, Start: []int{0, 1, 2}, Cols: []int32{1, 1}}
+	for name, c := range map[string]struct {
+		column []int32
+		want   SolutionError
+	}{
+		"more rows than places": {[]int32{1, 1}, SolutionError{Flaw: FlawCapacity, Index: 1}},
+		"a forbidden pair":      {[]int32{-1, 0}, SolutionError{Flaw: FlawPair, Index: 1}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var refused *SolutionError
+			require.ErrorAs(t, Check(p, &Solution{Column: c.column}), &refused)
+			require.Equal(t, c.want, *refused)
+		})
+	}
+}
+
+// One row, one column, one pair: each kind of arc, gaining or costing, against an
+// assignment that does the opposite. All potentials are zero, and so are the other
+// costs, so that only this arc can tell.
+func TestCheckNamesTheArcThatContradictsTheAssignment(t *testing.T) {
+	place := func(c int64) func(int, int64) int64 { return func(int, int64) int64 { return c } }
+	unserved, served := []int32{-1}, []int32{0}
+	for name, c := range map[string]struct {
+		rung   Rung
+		column []int32
+		flaw   Flaw
+	}{
+		"row that gains, not served": {Rung{Row: []int64{-1}}, unserved, FlawRow},
+		"row that costs, served":     {Rung{Row: []int64{1}}, served, FlawRow},
+		"pair that gains, not used":  {Rung{Pair: []int64{-1}}, unserved, FlawArc},
+		"pair that costs, used":      {Rung{Pair: []int64{1}}, served, FlawArc},
+		"place that gains, free":     {Rung{Place: place(-1)}, unserved, FlawPlace},
+		"place that costs, filled":   {Rung{Place: place(1)}, served, FlawPlace},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c.rung.ID = "only"
+			p := Problem{Rows: 1, Capacity: []int64{1}, Start: []int{0, 1}, Cols: []int32{0}, Ladder: []Rung{c.rung}}
+			v := total(&p, &c.rung, c.column)
+			s := &Solution{Column: c.column, Rungs: []Result{{ID: "only", Value: v, Bound: v, Exact: true, Row: []int64{0}, Col: []int64{0}}}}
+			var refused *SolutionError
+			require.ErrorAs(t, Check(p, s), &refused)
+			require.Equal(t, SolutionError{Flaw: c.flaw, Rung: "only"}, *refused)
+		})
+	}
+}
+
 // A changed potential may still be a proof, but then of the same values.
 func TestAChangedPotentialIsRefusedOrProvesTheSame(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))

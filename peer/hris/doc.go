@@ -18,14 +18,17 @@
 // location, status and same_as. A person's manager_id is the person_id of their
 // line manager and may stand further down in the file. It is empty when the
 // manager is not known; only Options.Organisation.Roots declares that somebody
-// has none. Status is active (also when empty), on_leave, left or vacant, or
-// the word for it in one of the common systems. The column same_as names
-// another record of the same human being.
+// has none. The column same_as names another record of the same human being.
+//
+// Status is active (also when empty), on_leave, left or vacant, in any case, or
+// one of the words of the common systems for it: a, aktiv and employed; l,
+// leave, on leave, abwesend, elternzeit, pending and onboarding; t, terminated,
+// inactive, inaktiv, austritt, ausgetreten and former; or unbesetzt.
 //
 // Lines have the columns person_id, other_id and kind, and may have from and
 // until (YYYY-MM-DD; until is the first day on which the line no longer holds).
 // The other person stands in the named relation to the person: is the dotted
-// line manager of, has the grievance of. Kinds are those of
+// line manager of, handles a grievance of. Kinds are those of
 // peer.RelationKinds.
 //
 // Every other column is dropped and listed in the [Report], so that a salary or

@@ -78,6 +78,12 @@ func TestImportDoesNotBlameALostRecordOnOthers(t *testing.T) {
 	require.Empty(t, i.report.Warnings)
 }
 
+func TestImportDoesNotBlameAFaultyHeaderOnTheLines(t *testing.T) {
+	i := importText("person_id,team\n1,x\n2,y\n", "person_id,other_id,kind\n1,2,dotted\n", hris.Options{})
+
+	require.Equal(t, []place{{"people.csv", 1, 1, tabular.FaultColumnMissing}}, places(i.faults))
+}
+
 func TestImportPlacesFaultsOfDeclaredRootsAtTheHeader(t *testing.T) {
 	i := importText("manager_id,person_id\n,1\n1,2\n", "", hris.Options{
 		Organisation: peer.OrganisationConfig{Roots: []peer.ExternalID{"9"}},

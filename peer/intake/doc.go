@@ -25,9 +25,9 @@
 // # Fields
 //
 // A list separates its entries by a vertical bar, with or without space around
-// it: "en | de". Dates are YYYY-MM-DD; the day after "until" is the first on
-// which something no longer holds, except that trained_until is the last day of
-// valid training and paused_until the first day after the pause. Numbers are
+// it: "en | de". Dates are YYYY-MM-DD; until is the first day on which something
+// no longer holds, paused_until the first day after the pause, and
+// trained_until the last day of valid training. Numbers are
 // plain decimal digits. A supporter without trained_until is not trained.
 //
 //	experiences   of a request: bereavement=3|burnout!   of a supporter: bereavement|burnout

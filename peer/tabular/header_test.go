@@ -70,6 +70,12 @@ func TestMappingFaults(t *testing.T) {
 	}
 }
 
+func TestPlainHeadingsLookLikeNothingElse(t *testing.T) {
+	r := read("person_id,manager_id,Buro\n1,,x\n", tabular.Options{Mapping: map[string]string{"team": "Büro"}})
+
+	require.Equal(t, []place{{1, 3, tabular.FaultMappedMissing}}, places(r.faults))
+}
+
 func TestALayoutWithoutHeadingsNeedsAMapping(t *testing.T) {
 	layouts := []tabular.Layout{{"manager_id": {}}}
 
