@@ -36,7 +36,8 @@ func BuiltIn(p Policy) []Rule {
 	return []Rule{
 		selfRule{}, hierarchyRule{depth: p.Hierarchy.Depth, shared: p.Hierarchy.SharedManager},
 		reviewerRule{}, privateRelationRule{}, vetoRule{}, bothDirectionsRule{},
-		endedPairRule{months: p.RepeatAfterMonths}, seekerPresentRule{}, supporterPresentRule{}, trainingRule{}, pauseRule{}, capacityRule{},
+		endedPairRule{months: p.RepeatAfterMonths},
+		seekerPresentRule{}, supporterPresentRule{}, trainingRule{}, pauseRule{}, capacityRule{},
 		consentRule{}, languageRule{}, modeRule{}, availabilityRule{}, mustRule{},
 	}
 }

@@ -7,8 +7,9 @@ import "github.com/peersupport/peersupport/peer/tabular"
 // same for all. The zero Profile is [Generic].
 type Profile string
 
-// The profiles. The headings are those of the systems' own documentation and
-// exports as of 2026; a heading that differs is mapped by [Options.Columns].
+// The profiles. Their headings are a selection of common ones and this
+// project's own: most systems let a company rename columns. A heading that
+// differs is mapped by [Options.Columns].
 const (
 	// Generic files name the columns as this package does.
 	Generic Profile = ""

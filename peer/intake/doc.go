@@ -27,8 +27,8 @@
 // A list separates its entries by a vertical bar, with or without space around
 // it: "en | de". Dates are YYYY-MM-DD; until is the first day on which something
 // no longer holds, paused_until the first day after the pause, and
-// trained_until the last day of valid training. Numbers are
-// plain decimal digits. A supporter without trained_until is not trained.
+// trained_until the last day of valid training: a supporter without it is not
+// trained. Numbers are plain decimal digits.
 //
 //	experiences   of a request: bereavement=3|burnout!   of a supporter: bereavement|burnout
 //	attributes    of a request: gender:woman!|faith:sikh=2   of a supporter: gender:woman|faith:sikh

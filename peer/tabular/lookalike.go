@@ -27,9 +27,10 @@ func filler(r rune) bool {
 }
 
 // latin returns the ASCII letter or sign that r is drawn like. The pairs are
-// those of Unicode Technical Standard 39, confusables, for the letters of
-// Cyrillic, Greek, Armenian, Cherokee and extended Latin that stand for a-z
-// without being composed, and for dashes and low lines.
+// this project's own selection of what Unicode Technical Standard 39 calls
+// confusables: letters of Cyrillic, Greek, Armenian, Cherokee and extended
+// Latin that pass for a-z, and dashes and low lines. It is not that standard's
+// whole table.
 func latin(r rune) rune {
 	const pairs = "aɑαаΑАᎪ bЬВΒᏴ cсСϲϹᏟ dԁᎠ eеЕΕᎬҽ gɡցᏀ hһНΗᎻհ iıіІιΙӏӀᎥ jјЈϳᎫյ kκКкΚᏦ lᏞ mМмΜᎷ nΝոռ " +
 		"oоОοΟօՕ pрРρΡᏢ qԛզ rгᎡ sѕЅꜱᏚ tТтτΤᎢ uυսՍ vνѵᏙ wԝᎳѡ xхХχΧ yуУγΥү zΖᏃᴢ -‐‑‒–—−﹘ _﹍﹎﹏"

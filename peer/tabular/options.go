@@ -10,7 +10,8 @@ const (
 	MaxColumns = 200
 	// MaxFile is the largest number of bytes of a file.
 	MaxFile = 256 << 20
-	// MaxFaults is how many faults are gathered before a reading gives up.
+	// MaxFaults is how many faults are gathered before a reading gives up;
+	// this project's own figure.
 	MaxFaults = 10_000
 )
 
