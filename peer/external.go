@@ -27,6 +27,9 @@ type ExternalID string
 // space at either end.
 func (id ExternalID) Valid() bool {
 	s := string(id)
+	if plain(s) {
+		return true
+	}
 	if s == "" || !utf8.ValidString(s) || utf8.RuneCountInString(s) > MaxExternalID {
 		return false
 	}
@@ -70,6 +73,20 @@ func (id ExternalID) Normal() string {
 		return string(id)
 	}
 	return norm.NFKC.String(string(id))
+}
+
+// plain reports whether s is one to [MaxExternalID] ASCII letters, digits,
+// dots, dashes and underscores, as nearly every id of an HR system is.
+func plain(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if c|0x20 < 'a' || c|0x20 > 'z' {
+			if (c < '0' || c > '9') && c != '.' && c != '-' && c != '_' {
+				return false
+			}
+		}
+	}
+	return s != "" && len(s) <= MaxExternalID
 }
 
 func isASCII(s string) bool {

@@ -126,32 +126,3 @@ func (x keyIndex) renumber(number []Node) {
 		}
 	}
 }
-
-// interned holds one short text a person, each distinct text once.
-type interned struct {
-	of    []int32 // by node; 0 is unknown
-	texts []string
-}
-
-func (t interned) text(n Node) string {
-	if int(n) >= len(t.of) {
-		return ""
-	}
-	return t.texts[t.of[n]]
-}
-
-func intern(n int, text func(i int) (Node, string)) interned {
-	t := interned{of: make([]int32, n), texts: []string{""}}
-	seen := map[string]int32{"": 0}
-	for i := range n {
-		node, s := text(i)
-		number, ok := seen[s]
-		if !ok {
-			number = int32(len(t.texts))
-			seen[s] = number
-			t.texts = append(t.texts, s)
-		}
-		t.of[node] = number
-	}
-	return t
-}

@@ -69,11 +69,13 @@ func (b *builder) renumbered(size []Node) *Organisation {
 	o := &Organisation{
 		keys: make([]ExternalID, n), index: b.index, manager: make([]Node, n), last: make([]Node, n),
 		depth: make([]int32, n), tree: make([]Node, n), status: make([]Status, n), root: make([]bool, n),
+		teams: make([]string, n), locations: make([]string, n),
 	}
 	for r, node := range b.place {
 		o.keys[node] = b.keys[r]
 		o.last[node] = node + size[r] - 1
-		o.status[node] = b.people[r].Status
+		p := &b.people[r]
+		o.status[node], o.teams[node], o.locations[node] = p.Status, p.Team, p.Location
 		o.root[node] = b.root[r]
 		o.manager[node] = None
 		if m := b.manager[r]; m != None {
@@ -87,8 +89,6 @@ func (b *builder) renumbered(size []Node) *Organisation {
 			o.tree[node], o.depth[node] = o.tree[m], o.depth[m]+1
 		}
 	}
-	o.teams = intern(n, func(r int) (Node, string) { return b.place[r], b.people[r].Team })
-	o.locations = intern(n, func(r int) (Node, string) { return b.place[r], b.people[r].Location })
 	b.index.renumber(b.place)
 	return o
 }

@@ -47,8 +47,8 @@ type Organisation struct {
 	depth     []int32 // steps to the top
 	tree      []Node  // the top of the person's tree
 	ancestry  ancestry
-	teams     interned
-	locations interned
+	teams     []string
+	locations []string
 	status    []Status
 	root      []bool // declared to have no manager; false below a top
 	relations relations
@@ -102,10 +102,10 @@ func (o *Organisation) NodesAlike(key ExternalID) []Node {
 func (o *Organisation) Key(n Node) ExternalID { return o.keys[n] }
 
 // Team returns the team of a person, empty when unknown.
-func (o *Organisation) Team(n Node) string { return o.teams.text(n) }
+func (o *Organisation) Team(n Node) string { return o.teams[n] }
 
 // Location returns the location of a person, empty when unknown.
-func (o *Organisation) Location(n Node) string { return o.locations.text(n) }
+func (o *Organisation) Location(n Node) string { return o.locations[n] }
 
 // Status returns the status of a person.
 func (o *Organisation) Status(n Node) Status { return o.status[n] }
