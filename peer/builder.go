@@ -26,10 +26,6 @@ func newBuilder(people []Person, rels []Relation, cfg OrganisationConfig) *build
 	return &builder{people: people, rels: rels, cfg: cfg}
 }
 
-func (b *builder) stopped() bool {
-	return slices.ContainsFunc(b.faults, func(f Fault) bool { return !f.Warning })
-}
-
 // fault adds a fault. A text that is no valid id may be anything, and is left
 // out of the ids concerned.
 func (b *builder) fault(list string, index int, field string, code FaultCode, ids ...ExternalID) {
