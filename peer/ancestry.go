@@ -20,7 +20,7 @@ func newAncestry(o *Organisation) ancestry {
 	for v := range n {
 		first, last := int32(v)+1, int32(o.last[v])+1 // from 1, so that every number has a lowest bit
 		a.label[v] = roundest(first, last)
-		up, parent := int32(0), o.manager[v]
+		up, parent := int32(0), o.parent[v]
 		if parent != None {
 			up = a.above[parent]
 		}
@@ -62,5 +62,5 @@ func (a ancestry) enter(x Node, height int32) Node {
 	}
 	k := bits.Len32(uint32(below)) - 1
 	label := a.label[x]&^(1<<(k+1)-1) | 1<<k
-	return a.org.manager[a.head[label]]
+	return a.org.parent[a.head[label]]
 }

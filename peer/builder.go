@@ -193,21 +193,3 @@ func (b *builder) readRoots() {
 		b.warn("", 0, "manager_id", FaultSeveralTops, open...)
 	}
 }
-
-// skipVacant makes vacant positions transparent: the manager of somebody is
-// the next person up. A vacant top stays, as nobody is known above it.
-func (b *builder) skipVacant() {
-	next := slices.Clone(b.manager)
-	for i := range b.people {
-		n := b.manager[i]
-		// Path halving keeps a long vacant chain from being walked again and again.
-		for n != None && b.people[n].Status == Vacant && b.manager[n] != None {
-			if up := b.manager[n]; b.people[up].Status == Vacant && b.manager[up] != None {
-				b.manager[n] = b.manager[up]
-			}
-			n = b.manager[n]
-		}
-		next[i] = n
-	}
-	b.manager = next
-}

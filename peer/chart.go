@@ -88,14 +88,34 @@ func (c *Chart) Superiors(n Node, depth int) []Step {
 	return steps
 }
 
-// above returns who has direct authority over one record.
+// above returns who has direct authority over one record. A vacant position on
+// the way is passed through, along every line that leads on from it.
 func (c *Chart) above(x Node) []Node {
-	beside := c.up[x]
-	m := c.org.Manager(x)
-	if m == None {
-		return beside
+	var people []Node
+	open := []Node{x}
+	passed := map[Node]bool{}
+	for i := 0; i < len(open); i++ {
+		lines := c.up[open[i]]
+		if p := c.org.parent[open[i]]; p != None {
+			lines = append([]Node{p}, lines...)
+		}
+		for _, m := range lines {
+			switch {
+			case !c.passable(m):
+				people = append(people, m)
+			case !passed[m]:
+				passed[m] = true
+				open = append(open, m)
+			}
+		}
 	}
-	return append([]Node{m}, beside...)
+	return people
+}
+
+// passable reports whether authority leads on through a position: it is vacant
+// and there is a line, solid or other, to somebody above it.
+func (c *Chart) passable(n Node) bool {
+	return c.org.transparent(n) || (c.org.status[n] == Vacant && len(c.up[n]) > 0)
 }
 
 // Over returns how many steps of authority lead from a down to b, and false
@@ -136,13 +156,25 @@ func (c *Chart) Branches(n Node, depth int) []Step {
 		branches = append(branches, Step{Node: n, Distance: distance})
 	}
 	for _, a := range c.org.Accounts(n) {
-		add(a, 0)
+		if !c.passable(a) { // nobody is below a position that authority leads through
+			add(a, 0)
+		}
 	}
 	for i := 0; i < len(branches); i++ {
 		top := branches[i]
 		to := func(x Node) int { return top.Distance + c.org.Depth(x) - c.org.Depth(top.Node) }
 		for _, e := range c.within(top.Node) {
-			add(e.lower, to(e.upper)+1)
+			steps := to(e.upper) + 1
+			if c.passable(e.upper) {
+				steps-- // whoever is above the vacant position is as near
+			}
+			add(e.lower, steps)
+			if c.passable(e.lower) && !c.org.transparent(e.lower) {
+				// A vacant top counts as a step of its tree, but not of this line.
+				for x := e.lower + 1; x <= c.org.last[e.lower]; x = c.org.last[x] + 1 {
+					add(x, steps)
+				}
+			}
 		}
 		for _, x := range c.aliasWithin(top.Node) {
 			for _, a := range c.org.Accounts(x) {

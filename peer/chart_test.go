@@ -25,25 +25,41 @@ func closure(f forest, rels []peer.Relation, same []int, at peer.Date, months in
 			}
 		}
 	}
-	direct := func(lower, upper int) {
-		steps[lower][upper] = min(steps[lower][upper], 1)
-	}
 	index := map[peer.ExternalID]int{}
+	var lines [][2]int // lower and upper, positions as they are
 	for i := range n {
 		index[key(i)] = i
-		if m := f.manager(i); m >= 0 {
-			direct(i, m)
+		if m := f.parent[i]; m >= 0 {
+			lines = append(lines, [2]int{i, m})
 		}
 	}
 	for _, r := range rels {
 		if r.Kind.Authority() && r.Counts(at, months) {
-			direct(index[r.Person], index[r.Other])
+			lines = append(lines, [2]int{index[r.Person], index[r.Other]})
 		}
+	}
+	passable := make([]bool, n) // vacant, and a line leads on
+	for _, l := range lines {
+		passable[l[0]] = f.vacant[l[0]]
+	}
+	for _, l := range lines {
+		cost := 1
+		if passable[l[1]] {
+			cost = 0
+		}
+		steps[l[0]][l[1]] = min(steps[l[0]][l[1]], cost)
 	}
 	for k := range n {
 		for i := range n {
 			for j := range n {
 				steps[i][j] = min(steps[i][j], steps[i][k]+steps[k][j])
+			}
+		}
+	}
+	for i := range n {
+		for j := range n {
+			if passable[j] && i != j {
+				steps[i][j] = never // a position without a person is above nobody
 			}
 		}
 	}
@@ -68,7 +84,7 @@ func randomChart(t *testing.T, seed int) chartCase {
 	same := make([]int, n)
 	for i := range same {
 		same[i] = i
-		if j := r.IntN(n); r.IntN(5) == 0 {
+		if j := r.IntN(n); r.IntN(5) == 0 && !f.vacant[i] && !f.vacant[j] {
 			people[i].SameAs = key(j)
 		}
 	}

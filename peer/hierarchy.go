@@ -4,21 +4,28 @@ package peer
 // at a top.
 func (o *Organisation) Manager(n Node) Node { return o.manager[n] }
 
+// transparent reports whether a position is vacant and there is somebody above
+// it: that person is then the manager of those below. A vacant top is a step
+// like any other, as nobody is known above it.
+func (o *Organisation) transparent(n Node) bool { return o.status[n] == Vacant && o.parent[n] != None }
+
 // Top returns the person at the top of n's tree, who may be n.
 func (o *Organisation) Top(n Node) Node { return o.tree[n] }
 
 // Declared reports whether the top of n's tree is declared to have no manager.
 func (o *Organisation) Declared(n Node) bool { return o.root[o.tree[n]] }
 
-// Last returns the last node of n's subtree: n+1 to Last(n) are below n.
+// Last returns the last node of n's subtree: n+1 to Last(n) are below n. Below a
+// vacant position are those whose positions are, although it is above nobody.
 func (o *Organisation) Last(n Node) Node { return o.last[n] }
 
 // Depth returns the number of steps from n to the top of their tree.
 func (o *Organisation) Depth(n Node) int { return int(o.depth[n]) }
 
 // Above reports in constant time whether a is above b in the line of
-// managers. Nobody is above themselves.
-func (o *Organisation) Above(a, b Node) bool { return a < b && b <= o.last[a] }
+// managers. Nobody is above themselves, and a vacant position with somebody
+// above it is above nobody.
+func (o *Organisation) Above(a, b Node) bool { return a < b && b <= o.last[a] && !o.transparent(a) }
 
 // Below reports in constant time whether a is below b in the line of managers.
 func (o *Organisation) Below(a, b Node) bool { return o.Above(b, a) }
@@ -37,6 +44,12 @@ func (o *Organisation) Distance(a, b Node) (int, bool) {
 		return 0, false
 	}
 	meet := o.ancestry.common(a, b)
+	if a == b {
+		return 0, true
+	}
+	if o.transparent(meet) {
+		meet = o.manager[meet]
+	}
 	return o.Depth(a) + o.Depth(b) - 2*o.Depth(meet), true
 }
 

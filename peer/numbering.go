@@ -67,7 +67,7 @@ func (b *builder) topDown() []Node {
 func (b *builder) renumbered(size []Node) *Organisation {
 	n := len(b.people)
 	o := &Organisation{
-		keys: make([]ExternalID, n), index: b.index, manager: make([]Node, n), last: make([]Node, n),
+		keys: make([]ExternalID, n), index: b.index, parent: make([]Node, n), last: make([]Node, n),
 		depth: make([]int32, n), tree: make([]Node, n), status: make([]Status, n), root: make([]bool, n),
 		teams: make([]string, n), locations: make([]string, n),
 	}
@@ -77,20 +77,40 @@ func (b *builder) renumbered(size []Node) *Organisation {
 		p := &b.people[r]
 		o.status[node], o.teams[node], o.locations[node] = p.Status, p.Team, p.Location
 		o.root[node] = b.root[r]
-		o.manager[node] = None
+		o.parent[node] = None
 		if m := b.manager[r]; m != None {
-			o.manager[node] = b.place[m]
+			o.parent[node] = b.place[m]
 		}
 	}
 	for node := range Node(n) {
-		if m := o.manager[node]; m == None {
+		up := o.parent[node]
+		if up == None {
 			o.tree[node] = node
-		} else {
-			o.tree[node], o.depth[node] = o.tree[m], o.depth[m]+1
+			continue
+		}
+		o.tree[node], o.depth[node] = o.tree[up], o.depth[up]
+		if !o.transparent(up) {
+			o.depth[node]++
 		}
 	}
+	o.manager = o.managers()
 	b.index.renumber(b.place)
 	return o
+}
+
+// managers returns the next person above everybody, past vacant positions. It
+// goes from the top down, so that a long row of vacancies is walked once.
+func (o *Organisation) managers() []Node {
+	if !slices.Contains(o.status, Vacant) {
+		return o.parent
+	}
+	managers := slices.Clone(o.parent)
+	for node, up := range o.parent {
+		if up != None && o.transparent(up) {
+			managers[node] = managers[up]
+		}
+	}
+	return managers
 }
 
 // checkDepth reports the shallowest people who stand deeper than allowed, not

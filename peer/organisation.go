@@ -42,9 +42,10 @@ type OrganisationConfig struct {
 type Organisation struct {
 	keys      []ExternalID // by node
 	index     keyIndex
-	manager   []Node  // vacant positions skipped; None at a top
+	parent    []Node  // the position above, vacant or not; None at a top
+	manager   []Node  // the next person above; parent itself where no position is vacant
 	last      []Node  // the last node of the subtree
-	depth     []int32 // steps to the top
+	depth     []int32 // people above
 	tree      []Node  // the top of the person's tree
 	ancestry  ancestry
 	teams     []string
@@ -69,7 +70,6 @@ func NewOrganisation(people []Person, rels []Relation, cfg OrganisationConfig) (
 	b.readRoots()
 	b.checkRelations()
 	if !b.faults.Has(FaultCycle) {
-		b.skipVacant()
 		b.number()
 		b.checkDepth()
 	}
