@@ -177,7 +177,7 @@ func TestBranchesAreTheInverseOfSuperiors(t *testing.T) {
 				for i, x := range c.nodes {
 					nearest := never
 					for _, b := range branches {
-						if steps := c.org.Depth(x) - c.org.Depth(b.Node); x == b.Node || c.org.Above(b.Node, x) {
+						if steps := c.org.Depth(x) - c.org.Depth(b.Node); b.Node <= x && x <= c.org.Last(b.Node) {
 							nearest = min(nearest, b.Distance+steps)
 						}
 					}
