@@ -11,7 +11,7 @@ func English() principles.Phrases {
 		CodeOtherDirection:    "the two ask each other, and the earlier request goes first",
 		CodePrivateBlock:      "a private reason stands in the way",
 		CodeDirectReport:      "one of the two manages the other",
-		CodeReportingLine:     "one of the two is {steps} steps above the other in the line of authority",
+		CodeReportingLine:     "one of the two is further up the other's line of authority",
 		CodeSharedManager:     "the two have the same manager",
 		CodeLineUncertain:     "a manager is not known, so it is open how the two stand to each other",
 		CodeReviewer:          "one of the two reviews the other's performance",

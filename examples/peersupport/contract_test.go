@@ -198,6 +198,23 @@ func TestEveryFaultOfEveryFileIsListedAtOnce(t *testing.T) {
 	require.NoFileExists(t, f.file("plan.json"))
 }
 
+func TestAnOutputNeverOverwritesAnInput(t *testing.T) {
+	f := small(t)
+	before := f.read("supporters.csv")
+	require.NoError(t, os.Symlink(f.file("supporters.csv"), f.file("link.json")))
+	for _, args := range [][]string{
+		{"-out", f.file("supporters.csv")}, {"-out", f.file("link.json")}, {"-export", f.path + "/./supporters.csv"},
+		{"-out", f.file("new"), "-export", f.file("new")},
+	} {
+		require.Equal(t, exitUsage, call(t, append([]string{"match"}, f.files(args...)...)...).status)
+	}
+	require.Equal(t, before, f.read("supporters.csv"))
+}
+
+func TestNoTextIsLeftWithAGap(t *testing.T) {
+	require.NotContains(t, call(t).out, "{")
+}
+
 func TestPeopleMayComeAsSCIMUsers(t *testing.T) {
 	f := small(t)
 	f.write("people.json", `{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":6,"Resources":[`,

@@ -150,11 +150,7 @@ func (r *report) reasons(e matching.Explanation, reader principles.Reader) {
 		if !reason.Finding.Verdict.Blocks() {
 			continue
 		}
-		r.printf("  %s", r.words.Reason(reason, reader))
-		if reason.Principle != "" {
-			r.printf(" (protects: %s)", reason.Principle)
-		}
-		r.printf("\n")
+		r.printf("  %s\n", r.words.Reason(reason, reader))
 	}
 	if e.Withheld > 0 {
 		r.printf("  and %s that may not be shown\n", count(e.Withheld, "reason", "reasons"))

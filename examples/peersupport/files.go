@@ -2,7 +2,9 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
+	"path/filepath"
 
 	"github.com/peersupport/peersupport/peer"
 	"github.com/peersupport/peersupport/peer/tabular"
@@ -58,4 +60,37 @@ func joinFaults(errs ...error) error {
 		return nil
 	}
 	return all
+}
+
+// distinct refuses an output that would overwrite an input or another output.
+// Both are files by the flag that names them.
+func distinct(inputs, outputs map[string]string) error {
+	for out, name := range outputs {
+		for other, taken := range inputs {
+			if sameFile(name, taken) {
+				return usageError{fmt.Sprintf("-%s would overwrite the file of -%s", out, other)}
+			}
+		}
+		for other, taken := range outputs {
+			if out < other && sameFile(name, taken) {
+				return usageError{fmt.Sprintf("-%s and -%s name one file", out, other)}
+			}
+		}
+	}
+	return nil
+}
+
+// sameFile reports whether two names lead to one file, links included.
+func sameFile(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	x, err := os.Stat(a)
+	y, err2 := os.Stat(b)
+	if err == nil && err2 == nil {
+		return os.SameFile(x, y)
+	}
+	x2, err := filepath.Abs(a)
+	y2, err2 := filepath.Abs(b)
+	return err == nil && err2 == nil && x2 == y2
 }

@@ -119,3 +119,10 @@ func list(text string) []string {
 	}
 	return strings.Split(text, ",")
 }
+
+// files are the files that a round is read from, by flag.
+func (in *inputs) files() map[string]string {
+	return map[string]string{
+		"people": in.people, "lines": in.lines, "requests": in.requests, "supporters": in.supporters,
+		"history": in.history, "policy": in.policy, "seed-file": in.seedFile}
+}

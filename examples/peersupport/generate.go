@@ -26,6 +26,10 @@ func generate(_ context.Context, t terminal, args []string) error {
 	if err := parse(f, t, args, "people", "requests-out", "supporters-out"); err != nil {
 		return err
 	}
+	outputs := map[string]string{"requests-out": requests, "supporters-out": supporters, "history-out": history}
+	if err := distinct(in.files(), outputs); err != nil {
+		return err
+	}
 	at, err := in.day(t)
 	if err != nil {
 		return err

@@ -29,6 +29,9 @@ func match(ctx context.Context, t terminal, args []string) error {
 	if err := checkFormat(format); err != nil {
 		return err
 	}
+	if err := distinct(in.files(), map[string]string{"out": out, "export": export}); err != nil {
+		return err
+	}
 	at, err := in.day(t)
 	if err != nil {
 		return err

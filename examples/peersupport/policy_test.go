@@ -27,6 +27,8 @@ func TestAPolicyIsReadStrictly(t *testing.T) {
 		{"RULE-06 an infinite weight", "weights: [{criterion: load, weight: .inf}]", "1:37: wrong_kind"},
 		{"RULE-06 a negative weight", "weights: [{criterion: load, weight: -1}]", "1:11: policy_out_of_range"},
 		{"a zero that would mean the default", "hierarchy: {look_back_months: 0}", "1:31: policy_out_of_range"},
+		{"a zero in other digits", "min_overlap_minutes: 0x0", "1:22: policy_out_of_range"},
+		{"a zero with a sign", "max_repairs: -0", "1:14: policy_out_of_range"},
 		{"a fraction", "max_repairs: 1.5", "1:14: wrong_kind"},
 		{"a number for a text", "name: 12", "1:7: wrong_kind"},
 		{"a text for a number", "max_repairs: many", "1:14: wrong_kind"},

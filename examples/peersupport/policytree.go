@@ -31,9 +31,6 @@ func (r *policyReader) value(n *yaml.Node, path string, depth int) any {
 		return nil
 	}
 	r.place[path] = n
-	if n.Value == "0" && !zeroMeans(path) {
-		r.add(n, matching.FaultPolicyRange, "the value is outside its range")
-	}
 	switch n.Kind {
 	case yaml.MappingNode:
 		return r.object(n, path, depth)
@@ -47,7 +44,11 @@ func (r *policyReader) value(n *yaml.Node, path string, depth int) any {
 		r.add(n, faultPolicyAlias, "aliases are not accepted; write the value out")
 		return nil
 	}
-	return r.scalar(n)
+	value := r.scalar(n)
+	if value == int64(0) && !zeroMeans(path) {
+		r.add(n, matching.FaultPolicyRange, "the value is outside its range")
+	}
+	return value
 }
 
 func (r *policyReader) object(n *yaml.Node, path string, depth int) any {
@@ -97,7 +98,7 @@ func knownKey(path string) bool {
 // zeroMeans reports whether a zero at the path is a value of its own. Elsewhere
 // it would quietly become the default, which nobody who writes 0 expects.
 func zeroMeans(path string) bool {
-	return path == "hierarchy.depth" || strings.HasPrefix(path, "weights[") || path == "name"
+	return path == "hierarchy.depth" || strings.HasPrefix(path, "weights[")
 }
 
 // scalar reads a value by the type that YAML gives it. Numbers that are not

@@ -19,6 +19,7 @@ const (
 	exitCheck    = 1 // a check failed
 	exitUsage    = 2
 	exitBadInput = 3
+	exitStopped  = 130 // interrupted; what a shell reports for it
 )
 
 // terminal is what the program may touch beside files.
@@ -90,6 +91,9 @@ func (t terminal) status(err error) int {
 		return exitDone
 	case errors.Is(err, errCheck):
 		return exitCheck
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(t.err, "peersupport: interrupted; nothing was written")
+		return exitStopped
 	case errors.As(err, &usage):
 		fmt.Fprintln(t.err, "peersupport:", err)
 		return exitUsage

@@ -14,7 +14,9 @@ func readSCIM(t terminal, people, lines tabular.File, o hris.Options) (*peer.Org
 	if o.Profile != hris.Generic || len(o.Columns) > 0 {
 		return nil, usageError{"-columns and -profile are for CSV; SCIM users have names of their own"}
 	}
-	org, report, err := hris.ImportSCIM(people, hris.SCIMOptions{Lines: lines, Organisation: o.Organisation})
+	org, report, err := hris.ImportSCIM(people, hris.SCIMOptions{
+		Lines: lines, Delimiter: o.Delimiter, Strict: o.Strict, Organisation: o.Organisation})
+	t.reportReading(report.Lines)
 	if len(report.Ignored) > 0 {
 		fmt.Fprintf(t.err, "note: %s: attributes not read: %s\n", report.Source, strings.Join(report.Ignored, ", "))
 	}

@@ -29,6 +29,9 @@ type SCIMOptions struct {
 	// Lines is the CSV file of relations beside the line of managers, which
 	// SCIM does not know; may be left out. ReadSCIM does not read it.
 	Lines tabular.File
+	// Delimiter and Strict say how Lines is read, as in Options.
+	Delimiter rune
+	Strict    bool
 	// Organisation says how the graph is built: declared roots, largest depth.
 	Organisation peer.OrganisationConfig
 }
@@ -47,6 +50,8 @@ func (o SCIMOptions) json(source string) strictjson.Config {
 type SCIMReport struct {
 	// Source is the name of the file as the caller gave it.
 	Source string
+	// Lines is zero when there was no such file.
+	Lines tabular.Report
 	// Users is the number of users in the payload.
 	Users int
 	// Ignored are the names of the attributes that were not read, sorted, each
@@ -99,8 +104,9 @@ func ImportSCIM(f tabular.File, o SCIMOptions) (*peer.Organisation, SCIMReport, 
 	r := readSCIM(data, f.Name, o)
 	lines := table[peer.Relation]{whole: true}
 	if o.Lines.Reader != nil {
-		lines = readLines(o.Lines, Options{})
+		lines = readLines(o.Lines, Options{Delimiter: o.Delimiter, Strict: o.Strict})
 	}
+	r.report.Lines = lines.report
 	if lines.err != nil {
 		return nil, r.report, lines.err
 	}
