@@ -4,6 +4,8 @@
 package docs_test
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -73,6 +75,17 @@ func TestImportsPointTheRightWay(t *testing.T) {
 	require.NotEmpty(t, packages)
 	for _, b := range importBreaches(module, libraryFloors(), testModules(), packages) {
 		t.Error(b)
+	}
+}
+
+func TestEveryPackageIsOnThePage(t *testing.T) {
+	page, err := os.ReadFile("architecture.md")
+	require.NoError(t, err)
+	for _, p := range listPackages(t) {
+		path, ours := strings.CutPrefix(p.ImportPath, module+"/")
+		if ours && path != "docs" && !strings.HasPrefix(path, "docs_test") {
+			require.Contains(t, string(page), "| `"+path+"` |")
+		}
 	}
 }
 
