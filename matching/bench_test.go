@@ -23,6 +23,7 @@ func large(b *testing.B) *matching.Pool {
 }
 
 func perPair(b *testing.B, pairs int) {
+	b.Helper()
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(pairs), "ns/pair")
 }
 

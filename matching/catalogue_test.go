@@ -15,13 +15,17 @@ import (
 // elsewhere skips a row of the catalogue of hostile inputs that this package
 // cannot meet.
 func elsewhere(why string) func(*testing.T) {
-	return func(t *testing.T) { t.Skip(why) }
+	return func(t *testing.T) {
+		t.Helper()
+		t.Skip(why)
+	}
 }
 
 // blockedBy returns a row of the catalogue in which a change keeps ana and ben
 // apart.
 func blockedBy(change func(*world), code principles.Code) func(*testing.T) {
 	return func(t *testing.T) {
+		t.Helper()
 		w := pairOf()
 		change(&w)
 		require.Contains(t, codes(w.decide(t, 0, 0)), code)
@@ -33,7 +37,7 @@ func blockedBy(change func(*world), code principles.Code) func(*testing.T) {
 func TestHostileOrganisations(t *testing.T) {
 	for name, row := range map[string]func(*testing.T){
 		"ORG-01 zero values":              zeroValues,
-		"ORG-02 an empty organisation":    func(t *testing.T) { requireNoPairs(t, world{at: day("2026-11-21")}) },
+		"ORG-02 an empty organisation":    emptyOrganisation,
 		"ORG-03 one person":               onePerson,
 		"ORG-04 a boss and a report":      bossAndReport,
 		"ORG-05 a boss and 999 reports":   star,
@@ -53,6 +57,11 @@ func TestHostileOrganisations(t *testing.T) {
 	}
 }
 
+func emptyOrganisation(t *testing.T) {
+	t.Helper()
+	requireNoPairs(t, world{at: day("2026-11-21")})
+}
+
 func requireNoPairs(t *testing.T, w world) {
 	t.Helper()
 	r, plan := w.match(t)
@@ -63,6 +72,7 @@ func requireNoPairs(t *testing.T, w world) {
 }
 
 func zeroValues(t *testing.T) {
+	t.Helper()
 	_, err := matching.Match(t.Context(), matching.Round{}, matching.Policy{})
 	var faults *matching.RoundError
 	require.ErrorAs(t, err, &faults)
@@ -75,6 +85,7 @@ func zeroValues(t *testing.T) {
 }
 
 func onePerson(t *testing.T) {
+	t.Helper()
 	w := world{at: day("2026-11-21"), people: []peer.Person{{Key: "ana"}}}
 	w.requests = []peer.Request{asking("ana", w.at)}
 	w.supporters = []peer.Supporter{offering("ana", 1, w.at)}
@@ -82,6 +93,7 @@ func onePerson(t *testing.T) {
 }
 
 func bossAndReport(t *testing.T) {
+	t.Helper()
 	w := world{at: day("2026-11-21"), people: []peer.Person{{Key: "ana", Manager: "ben"}, {Key: "ben"}}}
 	w.requests = []peer.Request{asking("ana", w.at)}
 	w.supporters = []peer.Supporter{offering("ben", 1, w.at)}
@@ -92,6 +104,7 @@ func bossAndReport(t *testing.T) {
 }
 
 func star(t *testing.T) {
+	t.Helper()
 	w := world{at: day("2026-11-21"), people: []peer.Person{{Key: "boss"}}}
 	w.supporters = []peer.Supporter{offering("boss", 1000, w.at)}
 	for i := range 999 {
@@ -103,6 +116,7 @@ func star(t *testing.T) {
 }
 
 func twoManagers(t *testing.T) {
+	t.Helper()
 	for _, boss := range []peer.ExternalID{"anas_boss", "bens_boss"} {
 		w := pairOf()
 		w.relate("ana", "bens_boss", peer.Line)
@@ -112,6 +126,7 @@ func twoManagers(t *testing.T) {
 }
 
 func headAsks(t *testing.T) {
+	t.Helper()
 	w := pairOf()
 	w.requests[0] = asking("top", w.at)
 	require.Equal(t, only(matching.CodeReportingLine), codes(w.decide(t, 0, 0)))
@@ -119,6 +134,7 @@ func headAsks(t *testing.T) {
 
 // promoted: the plan was good; the organisation changed; Verify says so.
 func promoted(t *testing.T) {
+	t.Helper()
 	w := pairOf()
 	_, plan := w.match(t)
 	require.Len(t, plan.Pairs, 1)
@@ -153,6 +169,7 @@ func TestHostilePolicies(t *testing.T) {
 }
 
 func noRules(t *testing.T) {
+	t.Helper()
 	w := pairOf()
 	reportsTo("ana", "ben")(&w)
 	w.policy.Rules = []matching.Rule{}
@@ -167,6 +184,7 @@ func allowing(id principles.RuleID) matching.Rule {
 }
 
 func allowReports(t *testing.T) {
+	t.Helper()
 	require.True(t, matching.Policy{Rules: []matching.Rule{allowing("hierarchy")}}.Check().Has(matching.FaultPolicyRule))
 	w := pairOf()
 	reportsTo("ana", "ben")(&w)
@@ -175,6 +193,7 @@ func allowReports(t *testing.T) {
 }
 
 func contradiction(t *testing.T) {
+	t.Helper()
 	w := pairOf()
 	w.policy.Rules = []matching.Rule{allowing("yes"), matching.Func("no", "", func(matching.Pair) principles.Finding {
 		return principles.Finding{Verdict: principles.Violated, Code: "refused"}
@@ -184,6 +203,7 @@ func contradiction(t *testing.T) {
 }
 
 func lookBack(t *testing.T) {
+	t.Helper()
 	for _, months := range []int{-1, 601, 1_000_000, math.MinInt, math.MaxInt} {
 		p := matching.Policy{Hierarchy: matching.Hierarchy{LookBackMonths: months}}
 		require.True(t, p.Check().Has(matching.FaultPolicyRange))
@@ -192,6 +212,7 @@ func lookBack(t *testing.T) {
 }
 
 func weightRange(t *testing.T) {
+	t.Helper()
 	for _, weight := range []int{-1, matching.MaxWeight + 1, math.MinInt, math.MaxInt, 1<<53 + 1} {
 		p := matching.Policy{Weights: []matching.Weight{{Criterion: matching.CriterionLoad, Weight: weight}}}
 		require.True(t, p.Check().Has(matching.FaultPolicyRange))
@@ -199,6 +220,7 @@ func weightRange(t *testing.T) {
 }
 
 func manyRules(t *testing.T) {
+	t.Helper()
 	w := pairOf()
 	for n := range 10_000 {
 		w.policy.Rules = append(w.policy.Rules, allowing(principles.RuleID(fmt.Sprintf("own_%d", n))))
@@ -208,6 +230,7 @@ func manyRules(t *testing.T) {
 }
 
 func changedPolicy(t *testing.T) {
+	t.Helper()
 	w := pairOf()
 	r, plan := w.match(t)
 	for _, p := range []matching.Policy{
@@ -221,6 +244,7 @@ func changedPolicy(t *testing.T) {
 }
 
 func shortSeed(t *testing.T) {
+	t.Helper()
 	w := pairOf()
 	w.seed = make([]byte, matching.MinSeed-1)
 	_, err := matching.Match(t.Context(), w.round(t), w.policy)

@@ -1,6 +1,7 @@
 package matching_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -168,8 +169,12 @@ func (c *checker) shareBoss(a, b int) bool {
 	return false
 }
 
-// uncertain: a top that nobody declared may report to anybody outside.
+// uncertain: a top that nobody declared may report to anybody outside, and so
+// may one that somebody is below along any line.
 func (c *checker) uncertain(a, b int) bool {
+	if !maps.Equal(c.openTops(a), c.openTops(b)) {
+		return true
+	}
 	for _, x := range c.records(a) {
 		for _, y := range c.records(b) {
 			tx, ty := c.top(x), c.top(y)
@@ -179,6 +184,25 @@ func (c *checker) uncertain(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// openTops are the tops above somebody that nobody declared.
+func (c *checker) openTops(a int) map[int]bool {
+	open, seen := map[int]bool{}, map[int]bool{}
+	for todo := c.records(a); len(todo) > 0; todo = todo[1:] {
+		x := todo[0]
+		if seen[x] {
+			continue
+		}
+		seen[x] = true
+		if top := c.top(x); !c.declared(top) {
+			open[top] = true
+		}
+		for _, m := range c.bosses[x] {
+			todo = append(todo, c.records(m)...)
+		}
+	}
+	return open
 }
 
 func (c *checker) top(i int) int {

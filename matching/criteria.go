@@ -121,5 +121,5 @@ func (loadCriterion) ID() string { return CriterionLoad }
 
 func (loadCriterion) Rate(p Pair) float64 {
 	target := p.give.supporter.Target()
-	return share(max(0, target-p.give.open), target)
+	return share(max(0, target-p.give.load), target)
 }

@@ -17,6 +17,7 @@ import (
 // of them are seen from a scale of 100 on; below, all of up to three people and
 // an even sample of the others.
 func TestEveryOrganisationOfUpToFivePeople(t *testing.T) {
+	t.Parallel()
 	every := 1
 	if s := scale(t); s < 100 {
 		every = max(1, 300/s)
@@ -86,6 +87,7 @@ func TestEveryReportingChartIsTried(t *testing.T) {
 
 // tryOrganisation matches one organisation and returns the number of pairs.
 func tryOrganisation(t *testing.T, managers []int, capacities int, declared bool) int {
+	t.Helper()
 	w := world{at: day("2026-11-21"), config: peer.OrganisationConfig{Flat: declared}}
 	for i, m := range managers {
 		p := peer.Person{Key: person(i)}

@@ -40,7 +40,7 @@ func eachPair(t *testing.T, rounds int, yield func(w world, plan matching.Plan, 
 func TestReasonsSayWhatTheRulesSay(t *testing.T) {
 	t.Parallel()
 	checked := 0
-	eachPair(t, 25*scale(t), func(w world, _ matching.Plan, i, j int, e matching.Explanation) {
+	eachPair(t, 25*bounded(t, 10), func(w world, _ matching.Plan, i, j int, e matching.Explanation) {
 		d := w.decide(t, i, j)
 		require.Equal(t, d.Blocked(), e.Answer == matching.AnswerBlocked)
 		for _, reason := range e.Reasons {
@@ -110,7 +110,7 @@ func (w *world) flatten() {
 func TestCounterfactualsFlip(t *testing.T) {
 	t.Parallel()
 	flipped, held := 0, 0
-	eachPair(t, 60*scale(t), func(w world, _ matching.Plan, i, j int, e matching.Explanation) {
+	eachPair(t, 60*bounded(t, 10), func(w world, _ matching.Plan, i, j int, e matching.Explanation) {
 		// Filling a vacant position would change the chart as well.
 		vacant := w.person(w.requests[i].Person).Status == peer.Vacant || w.person(w.supporters[j].Person).Status == peer.Vacant
 		if len(e.Counterfactuals) == 0 || vacant {
@@ -152,12 +152,12 @@ func TestNoCounterfactualLeadsPastASecret(t *testing.T) {
 func TestARepairServesOneMore(t *testing.T) {
 	t.Parallel()
 	kinds := map[matching.RepairKind]int{}
-	for seed := range uint64(200 * scale(t)) {
+	for seed := range uint64(200 * bounded(t, 20)) {
 		w := roll(seed, small())
 		_, plan := w.match(t)
 		before := newOracle(w)
 		for _, r := range plan.Repairs {
-			o := before
+			var o *oracle
 			i, j := before.find(r.Request, r.Supporter)
 			if r.Kind == matching.AddPlace {
 				more := w.clone()
@@ -197,7 +197,7 @@ func (o *oracle) most() int {
 func TestConsequencesAreWhatWouldCome(t *testing.T) {
 	t.Parallel()
 	compared := 0
-	eachPair(t, 30*scale(t), func(w world, _ matching.Plan, i, j int, e matching.Explanation) {
+	eachPair(t, 30*bounded(t, 20), func(w world, _ matching.Plan, i, j int, e matching.Explanation) {
 		if e.Answer != matching.AnswerNotChosen {
 			return
 		}

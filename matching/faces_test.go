@@ -15,7 +15,7 @@ import (
 func TestBothFacesOfEveryRuleAgree(t *testing.T) {
 	t.Parallel()
 	blocked := map[principles.RuleID]int{}
-	for seed := range uint64(60 * scale(t)) {
+	for seed := range uint64(60 * bounded(t, 10)) {
 		w := roll(seed, size{people: 40, requests: 14, supporters: 14, relations: 20})
 		if len(w.requests) == 0 || len(w.supporters) == 0 {
 			continue
@@ -48,7 +48,8 @@ func countBlocked(rule matching.Rule, pool *matching.Pool) int {
 // TestOnlyTwoRulesKeepSecrets: vetoes and private relations are behind one mask
 // in every finding, for the auditor alone; no other rule masks anything.
 func TestOnlyTwoRulesKeepSecrets(t *testing.T) {
-	pair := pairOf().pool(t).Pair(0, 0)
+	w := pairOf()
+	pair := w.pool(t).Pair(0, 0)
 	for _, rule := range matching.BuiltIn(matching.Policy{}) {
 		f := rule.Check(pair)
 		switch rule.ID() {

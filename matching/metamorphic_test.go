@@ -157,12 +157,15 @@ func TestSplittingPlacesBetweenTwinsChangesNoValue(t *testing.T) {
 	}
 }
 
-// TestLosingAManagerNeverAllowsMore deletes managers from a declared chart: a
-// pair that was not allowed for authority does not become allowed.
+// TestLosingAManagerNeverAllowsMore deletes one manager after the other: no pair
+// that was not allowed becomes allowed, whatever the further lines.
 func TestLosingAManagerNeverAllowsMore(t *testing.T) {
 	eachPlan(t, 100*scale(t), func(w world, _ matching.Plan) {
 		w.config = peer.OrganisationConfig{}
 		before := newOracle(w)
+		if before.circular() || w.policy.Hierarchy.Depth > 0 || w.policy.Hierarchy.SharedManager {
+			return // how far an unknown manager would have been away, nobody knows
+		}
 		for k := range w.people {
 			if w.people[k].Manager == "" || w.people[k].Status == peer.Vacant {
 				continue
@@ -175,8 +178,21 @@ func TestLosingAManagerNeverAllowsMore(t *testing.T) {
 			for _, e := range pairs {
 				pair := pool.Pair(e.Request, e.Supporter)
 				i, j := before.find(pair.Request(), pair.SupporterKey())
-				require.True(t, before.legal[i][j] || w.policy.Hierarchy.Depth > 0 || w.policy.Hierarchy.SharedManager)
+				require.True(t, before.legal[i][j], "%s with %s", pair.Request(), pair.SupporterKey())
 			}
 		}
 	})
+}
+
+// circular reports whether two people are above each other, by further lines
+// or further records: then somebody below a top may be above it too.
+func (c *checker) circular() bool {
+	for a := range c.people {
+		for b := range a {
+			if c.steps(a, b) > 0 && c.steps(b, a) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }

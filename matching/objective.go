@@ -53,7 +53,7 @@ func (p *Pool) rung(o Objective, pairs []EligiblePair) assign.Rung {
 		// The k-th place costs what the square of load minus target grows by.
 		r.Place = func(j int, k int64) int64 {
 			g := &p.gives[j]
-			return 2*(int64(g.open)+k-int64(g.supporter.Target())) - 1
+			return 2*(int64(g.load)+k-int64(g.supporter.Target())) - 1
 		}
 	case Fit:
 		r.Pair = make([]int64, len(pairs))

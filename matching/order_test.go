@@ -49,16 +49,18 @@ func endings(w world) []peer.Relationship {
 	return rows
 }
 
-func (w world) shuffled(r *rand.Rand) world {
-	w = w.clone()
-	r.Shuffle(len(w.people), func(i, j int) { w.people[i], w.people[j] = w.people[j], w.people[i] })
-	r.Shuffle(len(w.relations), func(i, j int) { w.relations[i], w.relations[j] = w.relations[j], w.relations[i] })
-	r.Shuffle(len(w.requests), func(i, j int) { w.requests[i], w.requests[j] = w.requests[j], w.requests[i] })
-	r.Shuffle(len(w.supporters), func(i, j int) {
-		w.supporters[i], w.supporters[j] = w.supporters[j], w.supporters[i]
-	})
-	r.Shuffle(len(w.history), func(i, j int) { w.history[i], w.history[j] = w.history[j], w.history[i] })
-	return w
+func (w *world) shuffled(r *rand.Rand) world {
+	c := w.clone()
+	shuffle(r, c.people)
+	shuffle(r, c.relations)
+	shuffle(r, c.requests)
+	shuffle(r, c.supporters)
+	shuffle(r, c.history)
+	return c
+}
+
+func shuffle[T any](r *rand.Rand, rows []T) {
+	r.Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
 }
 
 // everythingSaid is a plan and its explanations for every reader and pair.

@@ -66,7 +66,7 @@ func (p Pair) Waited() int { return int(p.ask.waited) }
 
 // Load returns how many people the supporter supports now, and how many they
 // can support at one time.
-func (p Pair) Load() (open, capacity int) { return p.give.open, p.give.supporter.Capacity }
+func (p Pair) Load() (open, capacity int) { return p.give.load, p.give.supporter.Capacity }
 
 // languageBases returns the languages without script and region, so that
 // "en-GB" and "en" are one language, in order and without repetition.

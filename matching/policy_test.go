@@ -34,7 +34,8 @@ func TestAPolicyIsCheckedWhole(t *testing.T) {
 	for code, p := range cases {
 		t.Run(string(code), func(t *testing.T) {
 			require.True(t, p.Check().Has(code))
-			_, err := matching.Prepare(pairOf().round(t), p)
+			w := pairOf()
+			_, err := matching.Prepare(w.round(t), p)
 			var faults *matching.RoundError
 			require.ErrorAs(t, err, &faults)
 			require.True(t, faults.Faults.Has(code))

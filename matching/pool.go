@@ -51,6 +51,7 @@ type ask struct {
 	week     peer.Week
 	starts   peer.Week
 	waited   int64
+	open     []peer.Node // tops above them whose own manager is not known
 }
 
 // give is a supporter as far as what they offer may be used.
@@ -63,8 +64,9 @@ type give struct {
 	bases     []string
 	week      peer.Week
 	starts    peer.Week
-	open      int // people supported now
+	load      int // people supported now
 	places    int // free places
+	open      []peer.Node
 }
 
 // seat is a record of a supporter.
@@ -179,6 +181,7 @@ func (p *Pool) readRequests() {
 			p.warnings = append(p.warnings, peer.Fault{
 				Code: peer.FaultFutureRequest, List: "requests", Index: i, Field: "asked_on", Warning: true})
 		}
+		a.open = p.openTops(node)
 		p.asks[i] = a
 	}
 	slices.SortFunc(p.asks, func(a, b ask) int { return cmp.Compare(a.request.Key, b.request.Key) })
@@ -190,7 +193,7 @@ func (p *Pool) readRequests() {
 
 func (p *Pool) readSupporters() {
 	org, at := p.round.Organisation, p.round.At
-	open := p.supported()
+	load := p.supported()
 	p.gives = make([]give, len(p.round.Supporters))
 	for j, s := range p.round.Supporters {
 		node, _ := org.Node(s.Person)
@@ -203,8 +206,9 @@ func (p *Pool) readSupporters() {
 		g.bases = languageBases(g.offers.Languages)
 		g.week, _ = g.offers.Availability.Week(at)
 		g.starts = g.week.Starts(p.policy.MinOverlapMinutes)
-		g.open = open[g.human]
-		g.places = max(0, s.Capacity-g.open)
+		g.load = load[g.human]
+		g.places = max(0, s.Capacity-g.load)
+		g.open = p.openTops(node)
 		p.gives[j] = g
 	}
 	slices.SortFunc(p.gives, func(a, b give) int { return cmp.Compare(a.node, b.node) })
@@ -228,6 +232,26 @@ func (p *Pool) refuse(by peer.Node, keys []peer.ExternalID) {
 			p.refused[[2]peer.Node{by, human(p.round.Organisation, n)}] = true
 		}
 	}
+}
+
+// openTops returns, in order, the tops above a person, along every line, whose
+// own manager is not known; the person may be one of them.
+func (p *Pool) openTops(n peer.Node) []peer.Node {
+	org := p.round.Organisation
+	var tops []peer.Node
+	add := func(n peer.Node) {
+		if !org.Declared(n) {
+			tops = append(tops, org.Top(n))
+		}
+	}
+	for _, a := range org.Accounts(n) {
+		add(a)
+	}
+	for _, s := range p.chart.Superiors(n, 0) {
+		add(s.Node)
+	}
+	slices.Sort(tops)
+	return slices.Compact(tops)
 }
 
 // seated calls yield for the supporters with a record in nodes from to until,

@@ -90,8 +90,8 @@ func until(event principles.Event, code principles.Code, params ...principles.Pa
 }
 
 // soft is a block that the people concerned may agree to relax.
-func soft(event principles.Event, code principles.Code, params ...principles.Param) principles.Finding {
-	f := until(event, code, params...)
+func soft(event principles.Event, code principles.Code) principles.Finding {
+	f := until(event, code)
 	f.Hard = false
 	return f
 }

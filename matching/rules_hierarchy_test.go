@@ -176,7 +176,7 @@ func TestLinesPassThroughVacantPositions(t *testing.T) {
 	t.Run("in random worlds", func(t *testing.T) {
 		s := small()
 		s.vacantLines = true
-		for seed := range uint64(300 * scale(t)) {
+		for seed := range uint64(300 * bounded(t, 20)) {
 			w := roll(seed, s)
 			r, plan := w.match(t)
 			o := newOracle(w)

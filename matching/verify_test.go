@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -132,7 +133,7 @@ func plans(t *testing.T, n int) []world {
 func TestVerifyRefusesEveryChange(t *testing.T) {
 	t.Parallel()
 	proven, tried := 0, 0
-	for _, w := range plans(t, 5*min(scale(t), 20)) {
+	for _, w := range plans(t, 5*bounded(t, 10)) {
 		pool := w.pool(t)
 		plan := planOf(t, pool)
 		for _, m := range mutations(plan) {
@@ -197,4 +198,24 @@ func TestAPlanSurvivesItsJSON(t *testing.T) {
 		require.Equal(t, plan.Digest, withDigest(t, read).Digest)
 		require.Equal(t, slices.Sorted(maps.Keys(plan.Places)), slices.Sorted(maps.Keys(read.Places)))
 	}
+}
+
+// TestVerifyRefusesAPlanWithTooManyOnOnePlace: such a plan has no potentials to
+// check and no repairs to compare, and is refused all the same.
+func TestVerifyRefusesAPlanWithTooManyOnOnePlace(t *testing.T) {
+	w := pairOf()
+	w.people = append(w.people, peer.Person{Key: "cleo", Manager: "top"}, peer.Person{Key: "dan", Manager: "top"})
+	w.requests = append(w.requests, asking("cleo", w.at), asking("dan", w.at))
+	w.policy.Weights = []matching.Weight{} // every pair fits alike
+	r, plan := w.match(t)
+	require.Len(t, plan.Pairs, 1)
+	forged := copyOf(t, plan)
+	one := forged.Pairs[0]
+	one.Request = forged.Unmatched[0].Request
+	forged.Pairs = append(forged.Pairs, one)
+	forged.Unmatched = forged.Unmatched[1:]
+	slices.SortFunc(forged.Pairs, func(a, b matching.PlannedPair) int { return strings.Compare(string(a.Request), string(b.Request)) })
+	v, err := matching.Verify(r, w.policy, withDigest(t, forged))
+	require.NoError(t, err)
+	require.Contains(t, failures(v), string(matching.FailCertificate))
 }

@@ -28,7 +28,7 @@ type world struct {
 	policy     matching.Policy
 }
 
-func (w world) round(t testing.TB) matching.Round {
+func (w *world) round(t testing.TB) matching.Round {
 	t.Helper()
 	org, err := peer.NewOrganisation(w.people, w.relations, w.config)
 	require.NoError(t, err)
@@ -36,7 +36,7 @@ func (w world) round(t testing.TB) matching.Round {
 		At: w.at, Organisation: org, Requests: w.requests, Supporters: w.supporters, History: w.history, Seed: w.seed}
 }
 
-func (w world) match(t testing.TB) (matching.Round, matching.Plan) {
+func (w *world) match(t testing.TB) (matching.Round, matching.Plan) {
 	t.Helper()
 	r := w.round(t)
 	plan, err := matching.Match(context.Background(), r, w.policy)
@@ -44,7 +44,7 @@ func (w world) match(t testing.TB) (matching.Round, matching.Plan) {
 	return r, plan
 }
 
-func (w world) pool(t testing.TB) *matching.Pool {
+func (w *world) pool(t testing.TB) *matching.Pool {
 	t.Helper()
 	pool, err := matching.Prepare(w.round(t), w.policy)
 	require.NoError(t, err)
@@ -52,13 +52,14 @@ func (w world) pool(t testing.TB) *matching.Pool {
 }
 
 // clone copies what tests change: rows, never what is inside a private value.
-func (w world) clone() world {
-	w.people = slices.Clone(w.people)
-	w.relations = slices.Clone(w.relations)
-	w.requests = slices.Clone(w.requests)
-	w.supporters = slices.Clone(w.supporters)
-	w.history = slices.Clone(w.history)
-	return w
+func (w *world) clone() world {
+	c := *w
+	c.people = slices.Clone(w.people)
+	c.relations = slices.Clone(w.relations)
+	c.requests = slices.Clone(w.requests)
+	c.supporters = slices.Clone(w.supporters)
+	c.history = slices.Clone(w.history)
+	return c
 }
 
 // ask changes what request i looks for.
@@ -125,7 +126,7 @@ func day(text string) peer.Date {
 
 // decide returns what every rule says about request i with supporter j, which
 // are counted in the order of the rows.
-func (w world) decide(t testing.TB, i, j int) principles.Decision {
+func (w *world) decide(t testing.TB, i, j int) principles.Decision {
 	t.Helper()
 	pool := w.pool(t)
 	rules, err := principles.NewSet(append(matching.BuiltIn(pool.Policy()), pool.Policy().Rules...)...)
@@ -149,6 +150,12 @@ func codes(d principles.Decision) []principles.Code {
 		list = append(list, r.Finding.Code)
 	}
 	return list
+}
+
+// bounded is scale for tests that say all they can in fewer cases.
+func bounded(t testing.TB, most int) int {
+	t.Helper()
+	return min(scale(t), most)
 }
 
 // scale multiplies the number of heavy random cases.
