@@ -1,6 +1,7 @@
 package matching_test
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"testing"
@@ -51,9 +52,30 @@ func TestHostileOrganisations(t *testing.T) {
 		"ORG-13 an HR business partner":   blockedBy(line("ana", "ben", peer.HRCase), matching.CodePrivateRelation),
 		"ORG-14 a grievance officer":      blockedBy(line("ana", "ben", peer.Grievance), matching.CodePrivateRelation),
 		"ORG-14 an investigator":          blockedBy(line("ana", "ben", peer.Investigator), matching.CodePrivateRelation),
-		"ORG-15 a snapshot of a week ago": elsewhere("a snapshot's age is known to the store that keeps it"),
+		"ORG-15 a snapshot of a week ago": staleOrganisation,
 	} {
 		t.Run(name, row)
+	}
+}
+
+// A snapshot older than a week is remarked on, one older than thirty days is
+// not matched on.
+func staleOrganisation(t *testing.T) {
+	t.Helper()
+	w := pairOf()
+	r := w.round(t)
+	for age, want := range map[int]string{7: "fine", 8: "warned", 30: "warned", 31: "refused"} {
+		r.Exported = r.At.AddDays(-age)
+		pool, err := matching.Prepare(r, matching.Policy{})
+		got := "fine"
+		var refused *matching.RoundError
+		switch {
+		case errors.As(err, &refused) && refused.Faults.Has(matching.FaultStale):
+			got = "refused"
+		case pool.Warnings().Has(matching.FaultStale):
+			got = "warned"
+		}
+		require.Equal(t, want, got, age)
 	}
 }
 

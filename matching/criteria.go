@@ -85,7 +85,8 @@ func (c availabilityCriterion) Rate(p Pair) float64 {
 const farEnough = 8
 
 // distanceCriterion rates distance in the organisation: people speak more
-// freely with somebody outside their own unit.
+// freely with somebody outside their own unit; that is this project's own
+// expectation, which agencies that advise outside peers share.
 type distanceCriterion struct{}
 
 func (distanceCriterion) ID() string { return CriterionDistance }

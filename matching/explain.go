@@ -79,8 +79,9 @@ type Explanation struct {
 	Alternatives []Alternative `json:"alternatives,omitempty"`
 }
 
-// Counterfactual names every finding that would have to change, and what can
-// change it; then, and only then, every rule would allow the pair.
+// Counterfactual names every finding that blocks the pair and the events that
+// can change them. With all of them gone, and nothing else changed, every rule
+// allows the pair.
 type Counterfactual struct {
 	Codes  []principles.Code  `json:"codes"`
 	Events []principles.Event `json:"events"`

@@ -31,7 +31,7 @@ func (p Pair) Organisation() *peer.Organisation { return p.pool.round.Organisati
 func (p Pair) Chart() *peer.Chart { return p.pool.chart }
 
 // Policy returns the policy of the round.
-func (p Pair) Policy() Policy { return p.pool.policy }
+func (p Pair) Policy() Policy { return p.pool.policy.clone() }
 
 // Request returns the id of the request.
 func (p Pair) Request() peer.ExternalID { return p.ask.request.Key }
@@ -46,7 +46,8 @@ func (p Pair) Supporter() peer.Node { return p.give.node }
 func (p Pair) SupporterKey() peer.ExternalID { return p.give.supporter.Person }
 
 // Seeks returns what the seeker looks for and has consented to have used.
-// Vetoes are left out: their own rule looks after them.
+// Vetoes are left out: their own rule looks after them. The slices are the
+// pool's own: read them, never write to them.
 func (p Pair) Seeks() peer.Seeks {
 	s := p.ask.seeks
 	s.NotWanted = nil
@@ -54,7 +55,8 @@ func (p Pair) Seeks() peer.Seeks {
 }
 
 // Offers returns what the supporter offers and has consented to have used.
-// Vetoes are left out: their own rule looks after them.
+// Vetoes are left out: their own rule looks after them. The slices are the
+// pool\'s own: read them, never write to them.
 func (p Pair) Offers() peer.Offers {
 	o := p.give.offers
 	o.NotPairedWith = nil

@@ -78,6 +78,13 @@ func DefaultWeights() []Weight {
 // DefaultPolicy returns the zero Policy with every default written out.
 func DefaultPolicy() Policy { return Policy{}.withDefaults() }
 
+// clone returns a policy that shares no slice with p.
+func (p Policy) clone() Policy {
+	p.Weights, p.Objectives = slices.Clone(p.Weights), slices.Clone(p.Objectives)
+	p.Rules, p.Criteria = slices.Clone(p.Rules), slices.Clone(p.Criteria)
+	return p
+}
+
 func (p Policy) withDefaults() Policy {
 	set := func(field *int, value int) {
 		if *field == 0 {
@@ -95,8 +102,8 @@ func (p Policy) withDefaults() Policy {
 	if p.Weights == nil {
 		p.Weights = DefaultWeights()
 	}
-	p.Weights = slices.Clone(p.Weights)
-	slices.SortFunc(p.Weights, func(a, b Weight) int { return compareText(a.Criterion, b.Criterion) })
+	p = p.clone()
+	slices.SortFunc(p.Weights, func(a, b Weight) int { return strings.Compare(a.Criterion, b.Criterion) })
 	if len(p.Objectives) == 0 {
 		p.Objectives = DefaultObjectives()
 	}
@@ -105,17 +112,18 @@ func (p Policy) withDefaults() Policy {
 
 // Codes of faults in a policy.
 const (
-	FaultPolicyRange  peer.FaultCode = "policy_out_of_range"
-	FaultPolicyName   peer.FaultCode = "policy_name"
-	FaultCriterion    peer.FaultCode = "unknown_criterion"
-	FaultObjective    peer.FaultCode = "unknown_objective"
-	FaultPolicyTwice  peer.FaultCode = "policy_repeated"
-	FaultPolicyRule   peer.FaultCode = "invalid_rule"
-	FaultPolicyMaking peer.FaultCode = "invalid_criterion"
+	FaultPolicyRange     peer.FaultCode = "policy_out_of_range"
+	FaultPolicyName      peer.FaultCode = "policy_name"
+	FaultCriterion       peer.FaultCode = "unknown_criterion"
+	FaultObjective       peer.FaultCode = "unknown_objective"
+	FaultPolicyTwice     peer.FaultCode = "policy_repeated"
+	FaultPolicyRule      peer.FaultCode = "invalid_rule"
+	FaultPolicyCriterion peer.FaultCode = "invalid_criterion"
 )
 
 // Check returns every fault of the policy; it holds no warnings.
 func (p Policy) Check() peer.Faults {
+	given := p.Weights // in the order of whoever wrote them, for the places of faults
 	p = p.withDefaults()
 	f := policyFaults{}
 	f.rangeOf("hierarchy.depth", p.Hierarchy.Depth, 0, 1_000_000)
@@ -127,7 +135,7 @@ func (p Policy) Check() peer.Faults {
 	if !validName(p.Name) {
 		f.add("name", FaultPolicyName, "a name is 1 to 64 letters, digits, spaces, dots and dashes")
 	}
-	f.weights(p)
+	f.weights(p, given)
 	f.objectives(p.Objectives)
 	if _, err := ruleSet(p); err != nil {
 		f.add("rules", FaultPolicyRule, "a rule of the application's own is nil, or its id is not valid or taken")
@@ -156,18 +164,18 @@ func (f *policyFaults) rangeOf(field string, value, least, most int) {
 	}
 }
 
-func (f *policyFaults) weights(p Policy) {
+func (f *policyFaults) weights(p Policy, given []Weight) {
 	known := map[string]bool{}
 	for _, c := range criteria(p) {
 		id := criterionID(c)
 		if id == "" || known[id] {
-			f.add("criteria", FaultPolicyMaking, "a criterion of the application's own is nil, or its id is empty or taken")
+			f.add("criteria", FaultPolicyCriterion, "a criterion of the application's own is nil, or its id is empty or taken")
 			continue
 		}
 		known[id] = true
 	}
 	seen := map[string]bool{}
-	for i, w := range p.Weights {
+	for i, w := range given {
 		at := indexed("weights", i)
 		if !known[w.Criterion] {
 			f.add(at, FaultCriterion, "no criterion of this name")

@@ -23,13 +23,13 @@ func TestTheZeroPolicyIsTheDefault(t *testing.T) {
 func TestAPolicyIsCheckedWhole(t *testing.T) {
 	var nobody *criterionPointer
 	cases := map[peer.FaultCode]matching.Policy{
-		matching.FaultPolicyRange:  {MaxRepairs: -1},
-		matching.FaultPolicyName:   {Name: strings.Repeat("x", 65)},
-		matching.FaultCriterion:    {Weights: []matching.Weight{{Criterion: "luck", Weight: 1}}},
-		matching.FaultObjective:    {Objectives: []matching.Objective{matching.Canonical}},
-		matching.FaultPolicyTwice:  {Objectives: []matching.Objective{matching.Fit, matching.Fit}},
-		matching.FaultPolicyRule:   {Rules: []matching.Rule{nil}},
-		matching.FaultPolicyMaking: {Criteria: []matching.Criterion{nobody}},
+		matching.FaultPolicyRange:     {MaxRepairs: -1},
+		matching.FaultPolicyName:      {Name: strings.Repeat("x", 65)},
+		matching.FaultCriterion:       {Weights: []matching.Weight{{Criterion: "luck", Weight: 1}}},
+		matching.FaultObjective:       {Objectives: []matching.Objective{matching.Canonical}},
+		matching.FaultPolicyTwice:     {Objectives: []matching.Objective{matching.Fit, matching.Fit}},
+		matching.FaultPolicyRule:      {Rules: []matching.Rule{nil}},
+		matching.FaultPolicyCriterion: {Criteria: []matching.Criterion{nobody}},
 	}
 	for code, p := range cases {
 		t.Run(string(code), func(t *testing.T) {

@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/peersupport/peersupport/peer"
 	"github.com/peersupport/peersupport/principles"
@@ -96,10 +95,10 @@ func Prepare(r Round, p Policy) (*Pool, error) {
 }
 
 // Warnings returns what was remarkable in the round and did not stop it.
-func (p *Pool) Warnings() peer.Faults { return p.warnings }
+func (p *Pool) Warnings() peer.Faults { return slices.Clone(p.warnings) }
 
 // Policy returns the policy with every default written out.
-func (p *Pool) Policy() Policy { return p.policy }
+func (p *Pool) Policy() Policy { return p.policy.clone() }
 
 // NewSet returns an empty set of this pool's supporters.
 func (p *Pool) NewSet() Set { return newSet(len(p.gives)) }
@@ -272,7 +271,5 @@ func (p *Pool) addSeated(out Set, from, until peer.Node) {
 		return true
 	})
 }
-
-func compareText(a, b string) int { return strings.Compare(a, b) }
 
 func indexed(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }

@@ -46,14 +46,6 @@ func ruleSet(p Policy) (*principles.Set[Pair], error) {
 	return principles.NewSet(append(BuiltIn(p), p.Rules...)...)
 }
 
-// The principles of the core catalogue that the rules protect.
-const (
-	protectsSafe       principles.PrincipleID = "safe"
-	protectsMutual     principles.PrincipleID = "mutual"
-	protectsReciprocal principles.PrincipleID = "reciprocal"
-	protectsInclusive  principles.PrincipleID = "inclusive"
-)
-
 // Events after which a blocked pair may become possible.
 const (
 	EventOrganisationChanged principles.Event = "organisation_changed"
@@ -63,6 +55,7 @@ const (
 	EventConsentGiven        principles.Event = "consent_given"
 	EventProfileChanged      principles.Event = "profile_changed"
 	EventTimePassed          principles.Event = "time_passed"
+	EventRequestClosed       principles.Event = "request_closed"
 	EventReturned            principles.Event = "returned"
 )
 

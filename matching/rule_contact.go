@@ -23,7 +23,7 @@ const (
 type languageRule struct{}
 
 func (languageRule) ID() principles.RuleID             { return "language" }
-func (languageRule) Principle() principles.PrincipleID { return protectsInclusive }
+func (languageRule) Principle() principles.PrincipleID { return principles.Inclusive }
 
 func (languageRule) Check(p Pair) principles.Finding {
 	switch {
@@ -80,7 +80,7 @@ func union[K comparable](pool *Pool, sets map[K]Set, wanted []K) Set {
 type modeRule struct{}
 
 func (modeRule) ID() principles.RuleID             { return "mode" }
-func (modeRule) Principle() principles.PrincipleID { return protectsInclusive }
+func (modeRule) Principle() principles.PrincipleID { return principles.Inclusive }
 
 func (modeRule) Check(p Pair) principles.Finding {
 	asked, offered := p.ask.seeks.Modes, p.give.offers.Modes
@@ -140,7 +140,7 @@ func (modeRule) Index(pool *Pool) Excluder {
 type availabilityRule struct{}
 
 func (availabilityRule) ID() principles.RuleID             { return "availability" }
-func (availabilityRule) Principle() principles.PrincipleID { return protectsInclusive }
+func (availabilityRule) Principle() principles.PrincipleID { return principles.Inclusive }
 
 func (availabilityRule) Check(p Pair) principles.Finding {
 	switch {

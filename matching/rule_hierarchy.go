@@ -26,7 +26,7 @@ type hierarchyRule struct {
 }
 
 func (hierarchyRule) ID() principles.RuleID             { return "hierarchy" }
-func (hierarchyRule) Principle() principles.PrincipleID { return protectsSafe }
+func (hierarchyRule) Principle() principles.PrincipleID { return principles.Safe }
 
 func (r hierarchyRule) Check(p Pair) principles.Finding {
 	chart, seeker, supporter := p.Chart(), p.Seeker(), p.Supporter()

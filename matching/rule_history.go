@@ -22,7 +22,7 @@ type endedPairRule struct {
 }
 
 func (endedPairRule) ID() principles.RuleID             { return "ended_pair" }
-func (endedPairRule) Principle() principles.PrincipleID { return protectsSafe }
+func (endedPairRule) Principle() principles.PrincipleID { return principles.Safe }
 
 func (r endedPairRule) Check(p Pair) principles.Finding {
 	code, ended := r.code(p.pool, p.ask.human, p.give.human)

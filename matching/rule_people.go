@@ -18,7 +18,7 @@ const (
 type selfRule struct{}
 
 func (selfRule) ID() principles.RuleID             { return "self" }
-func (selfRule) Principle() principles.PrincipleID { return protectsMutual }
+func (selfRule) Principle() principles.PrincipleID { return principles.Mutual }
 
 func (selfRule) Check(p Pair) principles.Finding {
 	if p.Organisation().SamePerson(p.Seeker(), p.Supporter()) {
@@ -41,7 +41,7 @@ func (selfRule) Index(pool *Pool) Excluder {
 type bothDirectionsRule struct{}
 
 func (bothDirectionsRule) ID() principles.RuleID             { return "both_directions" }
-func (bothDirectionsRule) Principle() principles.PrincipleID { return protectsReciprocal }
+func (bothDirectionsRule) Principle() principles.PrincipleID { return principles.Reciprocal }
 
 func (bothDirectionsRule) Check(p Pair) principles.Finding {
 	i, asks := p.pool.asking[p.give.human]
@@ -50,7 +50,7 @@ func (bothDirectionsRule) Check(p Pair) principles.Finding {
 		return notApplicable()
 	}
 	if earlier(&p.pool.asks[i].request, &p.ask.request) {
-		return until(EventTimePassed, CodeOtherDirection)
+		return until(EventRequestClosed, CodeOtherDirection)
 	}
 	return satisfied()
 }
@@ -91,7 +91,7 @@ func (bothDirectionsRule) Index(pool *Pool) Excluder {
 type vetoRule struct{}
 
 func (vetoRule) ID() principles.RuleID             { return "veto" }
-func (vetoRule) Principle() principles.PrincipleID { return protectsSafe }
+func (vetoRule) Principle() principles.PrincipleID { return principles.Safe }
 
 func (vetoRule) Check(p Pair) principles.Finding {
 	seeker, supporter := p.ask.human, p.give.human

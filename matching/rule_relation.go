@@ -34,7 +34,7 @@ func between(p Pair) []peer.RelationKind {
 type reviewerRule struct{}
 
 func (reviewerRule) ID() principles.RuleID             { return "reviewer" }
-func (reviewerRule) Principle() principles.PrincipleID { return protectsSafe }
+func (reviewerRule) Principle() principles.PrincipleID { return principles.Safe }
 
 func (reviewerRule) Check(p Pair) principles.Finding {
 	if slices.Contains(between(p), peer.Reviewer) {
@@ -53,7 +53,7 @@ func (reviewerRule) Index(pool *Pool) Excluder {
 type privateRelationRule struct{}
 
 func (privateRelationRule) ID() principles.RuleID             { return "private_relation" }
-func (privateRelationRule) Principle() principles.PrincipleID { return protectsSafe }
+func (privateRelationRule) Principle() principles.PrincipleID { return principles.Safe }
 
 func (privateRelationRule) Check(p Pair) principles.Finding {
 	var kinds []string

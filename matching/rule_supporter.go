@@ -20,7 +20,7 @@ const (
 type seekerPresentRule struct{}
 
 func (seekerPresentRule) ID() principles.RuleID             { return "seeker_present" }
-func (seekerPresentRule) Principle() principles.PrincipleID { return protectsSafe }
+func (seekerPresentRule) Principle() principles.PrincipleID { return principles.Safe }
 
 func (seekerPresentRule) Check(p Pair) principles.Finding {
 	if p.ask.gone(p.Organisation()) {
@@ -48,7 +48,7 @@ func (a *ask) gone(org *peer.Organisation) bool {
 type supporterPresentRule struct{}
 
 func (supporterPresentRule) ID() principles.RuleID             { return "supporter_present" }
-func (supporterPresentRule) Principle() principles.PrincipleID { return protectsSafe }
+func (supporterPresentRule) Principle() principles.PrincipleID { return principles.Safe }
 
 func (supporterPresentRule) Check(p Pair) principles.Finding {
 	switch p.Organisation().Status(p.Supporter()) {
@@ -71,7 +71,7 @@ func (supporterPresentRule) Index(pool *Pool) Excluder {
 type trainingRule struct{}
 
 func (trainingRule) ID() principles.RuleID             { return "training" }
-func (trainingRule) Principle() principles.PrincipleID { return protectsSafe }
+func (trainingRule) Principle() principles.PrincipleID { return principles.Safe }
 
 func (trainingRule) Check(p Pair) principles.Finding {
 	if !p.give.supporter.Trained(p.At()) {
@@ -88,7 +88,7 @@ func (trainingRule) Index(pool *Pool) Excluder {
 type pauseRule struct{}
 
 func (pauseRule) ID() principles.RuleID             { return "pause" }
-func (pauseRule) Principle() principles.PrincipleID { return protectsSafe }
+func (pauseRule) Principle() principles.PrincipleID { return principles.Safe }
 
 func (pauseRule) Check(p Pair) principles.Finding {
 	if p.give.supporter.Paused(p.At()) {
@@ -105,7 +105,7 @@ func (pauseRule) Index(pool *Pool) Excluder {
 type capacityRule struct{}
 
 func (capacityRule) ID() principles.RuleID             { return "capacity" }
-func (capacityRule) Principle() principles.PrincipleID { return protectsSafe }
+func (capacityRule) Principle() principles.PrincipleID { return principles.Safe }
 
 func (capacityRule) Check(p Pair) principles.Finding {
 	if p.give.places == 0 {

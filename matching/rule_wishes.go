@@ -20,7 +20,7 @@ const (
 type consentRule struct{}
 
 func (consentRule) ID() principles.RuleID             { return "consent" }
-func (consentRule) Principle() principles.PrincipleID { return protectsSafe }
+func (consentRule) Principle() principles.PrincipleID { return principles.Safe }
 
 func (consentRule) Check(p Pair) principles.Finding {
 	if len(p.ask.withheld) > 0 {
@@ -44,7 +44,7 @@ func (consentRule) Index(pool *Pool) Excluder {
 type mustRule struct{}
 
 func (mustRule) ID() principles.RuleID             { return "must" }
-func (mustRule) Principle() principles.PrincipleID { return protectsSafe }
+func (mustRule) Principle() principles.PrincipleID { return principles.Safe }
 
 func (mustRule) Check(p Pair) principles.Finding {
 	stated, open := false, false

@@ -2,6 +2,7 @@ package matching
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -22,6 +23,7 @@ const (
 	FailSupporter      principles.Code = "unknown_supporter"
 	FailRequestTwice   principles.Code = "request_twice"
 	FailRequestMissing principles.Code = "request_missing"
+	FailOrder          principles.Code = "order_wrong"
 	FailPair           principles.Code = "pair_not_allowed"
 	FailScore          principles.Code = "score_wrong"
 	FailPlaces         principles.Code = "places_wrong"
@@ -178,6 +180,8 @@ func (v *verifier) readPairs() error {
 	for _, u := range v.plan.Unmatched {
 		meet(u.Request)
 	}
+	v.require(slices.IsSortedFunc(v.plan.Pairs, func(a, b PlannedPair) int { return cmp.Compare(a.Request, b.Request) }) &&
+		slices.IsSortedFunc(v.plan.Unmatched, func(a, b Unmatched) int { return cmp.Compare(a.Request, b.Request) }), FailOrder)
 	for i := range seen {
 		if !seen[i] {
 			v.fail(Failure{Code: FailRequestMissing, Request: p.asks[i].request.Key})

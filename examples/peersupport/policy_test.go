@@ -34,6 +34,7 @@ func TestAPolicyIsReadStrictly(t *testing.T) {
 		{"a text for a number", "max_repairs: many", "1:14: wrong_kind"},
 		{"a list for an object", "hierarchy: []", "1:12: wrong_kind"},
 		{"null", "max_repairs: null", "1:14: wrong_kind"},
+		{"the place of a weight, in the order of the file", "weights: [{criterion: preferred, weight: 1}, {criterion: load, weight: 1001}]", "1:46: policy_out_of_range"},
 		{"RULE-07 no criterion on a diagnosis", "weights: [{criterion: diagnosis, weight: 1}]", "1:11: unknown_criterion"},
 		{"RULE-11 aliases", "x: &x 1\nmax_repairs: *x", "2:14: alias"},
 		{"RULE-11 an anchor bomb", bomb, "alias"},

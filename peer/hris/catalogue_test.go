@@ -170,7 +170,7 @@ func TestCatalogueOfSupporters(t *testing.T) {
 	t.Run("CSV-31 supporter who has left", func(t *testing.T) {
 		demand, report, err := intake.Read(files("2,3\n"), people.org, intake.Options{})
 		require.NoError(t, err)
-		require.Zero(t, demand.Supporters[0].Capacity)
+		require.Len(t, demand.Supporters, 1, "matching suspends them: see its rule supporter_present")
 		require.Equal(t, []place{{"supporters.csv", 2, 1, intake.FaultLeft}}, places(report.Warnings))
 	})
 	for text, code := range map[string]peer.FaultCode{

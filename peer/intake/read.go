@@ -34,10 +34,11 @@ type Report struct {
 }
 
 // Read reads the files and holds them against the organisation, which must not
-// be nil, all or nothing. The error is of type peer.Faults and lists every fault of all files
-// with file, line and column, or it is the error of a stream. Supporters who
-// have left the organisation stay in the list with a capacity of 0 and are
-// reported by a warning with the code [FaultLeft].
+// be nil, all or nothing. The error is of type peer.Faults and lists every
+// fault of all files with file, line and column, or it is the error of a
+// stream. Seekers and supporters who have left the organisation stay in the
+// lists, where matching suspends them, and are reported by a warning with the
+// code [FaultLeft].
 func Read(f Files, org *peer.Organisation, o Options) (Demand, Report, error) {
 	requests := readRequests(f.Requests, o)
 	supporters := readSupporters(f.Supporters, o)
@@ -57,15 +58,5 @@ func Read(f Files, org *peer.Organisation, o Options) (Demand, Report, error) {
 	if err := all.Err(); err != nil {
 		return Demand{}, report, err
 	}
-	suspend(org, supporters.rows)
 	return Demand{Requests: requests.rows, Supporters: supporters.rows, History: history.rows}, report, nil
-}
-
-// suspend takes the places of supporters who have left.
-func suspend(org *peer.Organisation, supporters []peer.Supporter) {
-	for i := range supporters {
-		if n, ok := org.Node(supporters[i].Person); ok && org.Status(n) == peer.Left {
-			supporters[i].Capacity = 0
-		}
-	}
 }
