@@ -11,14 +11,16 @@ import (
 
 // counterfactuals names what would have to change for every rule to allow the
 // pair as far as the round is known: a rule finds one thing at a time, and what
-// is changed can bring about another. There is none when anything that blocks is out of the reader's sight
-// or beyond change: a reader must not learn from a missing piece what is
-// hidden, nor be led to bend what is hard.
+// is changed can bring about another. There is none when anything that blocks
+// is out of the reader's sight or beyond change: a reader must not learn from a
+// missing piece what is hidden, nor be led to bend what is hard. Nor is there
+// one when consent is missing: what a condition says may not be looked at, so
+// nobody can know what it would leave.
 func (p *Pool) counterfactuals(d principles.Decision, reader principles.Reader) []Counterfactual {
 	var c Counterfactual
 	for _, r := range d.Blocking() {
 		f := r.Finding
-		if !f.Audience.Includes(reader) || len(f.RetryOn) == 0 {
+		if !f.Audience.Includes(reader) || len(f.RetryOn) == 0 || f.Code == CodeConsentMissing {
 			return nil
 		}
 		c.Codes = append(c.Codes, f.Code)

@@ -15,7 +15,8 @@ const ExplanationSchema = "peersupport/explain/v1"
 
 // Errors of questions that have no answer.
 var (
-	// ErrNoSuchRequest: the round has no such request.
+	// ErrNoSuchRequest: the round has no such request. Seekers and supporters
+	// never get this answer, as it would tell which requests there are.
 	ErrNoSuchRequest = errors.New("matching: no such request in this round")
 	// ErrNoSuchSupporter: the round has no such supporter. Seekers and
 	// supporters never get this answer, as it would tell who offers support.
@@ -126,9 +127,15 @@ func (p *Pool) Explain(ctx context.Context, plan Plan, q Question) (Explanation,
 	if !p.hasLadder(plan) {
 		return Explanation{}, ErrOtherPlan
 	}
+	e := Explanation{Schema: ExplanationSchema, Request: q.Request, Audience: q.Reader.String()}
+	staff := q.Reader == principles.ReaderCoordinator || q.Reader == principles.ReaderAuditor
 	i := p.requestNumber(q.Request)
-	if i < 0 {
+	switch {
+	case i < 0 && staff:
 		return Explanation{}, ErrNoSuchRequest
+	case i < 0:
+		e.Answer = AnswerNeutral
+		return e, nil
 	}
 	paired := -1
 	for _, pair := range plan.Pairs {
@@ -143,8 +150,7 @@ func (p *Pool) Explain(ctx context.Context, plan Plan, q Question) (Explanation,
 	if q.Supporter != "" {
 		asked = p.supporterNumber(q.Supporter)
 	}
-	e := Explanation{Schema: ExplanationSchema, Request: q.Request, Audience: q.Reader.String()}
-	if q.Reader != principles.ReaderCoordinator && q.Reader != principles.ReaderAuditor {
+	if !staff {
 		return p.explainToPerson(e, i, asked, paired, q.Reader), nil
 	}
 	if q.Supporter != "" && asked < 0 {

@@ -98,6 +98,11 @@ func (p Plan) Canonical() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return canonical(raw)
+}
+
+// canonical rewrites the JSON of a plan canonically, without its digest.
+func canonical(raw []byte) ([]byte, error) {
 	decoder := json.NewDecoder(bytes.NewReader(raw))
 	decoder.UseNumber()
 	var tree map[string]any

@@ -16,6 +16,7 @@ type Chart struct {
 	up    map[Node][]Node // authority beside the line manager
 	down  []authority     // the same, by upper
 	alias []Node          // people with several records, ascending
+	knot  []bool          // by node: authority does not only follow the tree from here up
 }
 
 type authority struct{ upper, lower Node }
@@ -42,6 +43,13 @@ func (o *Organisation) On(at Date, months int) *Chart {
 		c.alias = append(c.alias, n)
 	}
 	slices.Sort(c.alias)
+	c.knot = make([]bool, o.Len())
+	for n := range c.up {
+		c.knot[n] = true
+	}
+	for _, n := range c.alias {
+		c.knot[n] = true
+	}
 	return c
 }
 
@@ -121,7 +129,7 @@ func (c *Chart) passable(n Node) bool {
 // Over returns how many steps of authority lead from a down to b, and false
 // when none do within depth steps; depth 0 means the whole chain.
 func (c *Chart) Over(a, b Node, depth int) (int, bool) {
-	if len(c.down) == 0 && len(c.alias) == 0 {
+	if !c.knot[a] && c.treeOnly(b) {
 		steps := c.org.Depth(b) - c.org.Depth(a)
 		if !c.org.Above(a, b) || (depth > 0 && steps > depth) {
 			return 0, false
@@ -134,6 +142,19 @@ func (c *Chart) Over(a, b Node, depth int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// treeOnly reports whether the way up from n is the tree and nothing else.
+func (c *Chart) treeOnly(n Node) bool {
+	if len(c.up) == 0 && len(c.alias) == 0 {
+		return true
+	}
+	for ; n != None; n = c.org.parent[n] {
+		if c.knot[n] {
+			return false
+		}
+	}
+	return true
 }
 
 // Branches returns the tops of subtrees that together hold everybody below n

@@ -20,9 +20,9 @@ func English() Phrases {
 		CodeNoPartApplies:      {Coordinator: "No part of the rule applies"},
 		CodePartPending:        {Coordinator: "Part of the rule waits for an answer"},
 		CodePartIndeterminate:  {Coordinator: "Part of the rule could not be judged"},
-		CodeNeutral: {Coordinator: "No supporter could be proposed in this round. " +
-			"This says nothing about the person who asked. " +
-			"The request stays open for the rounds to come, and the coordinator can be asked " +
+		CodeNeutral: {Coordinator: "People are told about a pair that is proposed to them, and about nothing else, " +
+			"whatever the reason. This says nothing about the person who asks. " +
+			"A request without a proposal stays open for the rounds to come, and the coordinator can be asked " +
 			"about other support, inside or outside the organisation, at any time."},
 	}
 }

@@ -211,6 +211,48 @@ func TestAnOutputNeverOverwritesAnInput(t *testing.T) {
 	require.Equal(t, before, f.read("supporters.csv"))
 }
 
+func TestWhatCannotBeWrittenLeavesNothingBehind(t *testing.T) {
+	f := small(t)
+	require.Equal(t, exitBadInput, f.match("-export", f.file("pairs.csv"), "-out", f.file("no-such-folder/plan.json")).status)
+	require.NoFileExists(t, f.file("pairs.csv"))
+	require.Equal(t, exitBadInput, f.match("-out", os.DevNull).status)
+	require.Equal(t, exitBadInput, f.match("-out", f.path).status)
+	left, err := filepath.Glob(f.file(".peersupport-*"))
+	require.NoError(t, err)
+	require.Empty(t, left)
+}
+
+func TestAnOutputFollowsALink(t *testing.T) {
+	f := small(t)
+	f.write("target.json", "old")
+	require.NoError(t, os.Symlink(f.file("target.json"), f.file("link.json")))
+	require.Equal(t, exitDone, f.match("-out", f.file("link.json")).status)
+	require.Contains(t, f.read("target.json"), "peersupport/match/v1")
+}
+
+func TestNothingIsExplainedOfAPlanThatDoesNotHold(t *testing.T) {
+	f := small(t)
+	require.Equal(t, exitDone, f.match().status)
+	plan := strings.Replace(f.read("plan.json"), `"supporter": "eve"`, `"supporter": "fay"`, 1)
+	require.NoError(t, os.WriteFile(f.file("plan.json"), []byte(plan), 0o600))
+	for _, reader := range []string{"seeker", "coordinator"} {
+		r := f.explain("-request", "R1", "-audience", reader)
+		require.Equal(t, exitCheck, r.status)
+		require.NotContains(t, r.out, "is proposed")
+	}
+}
+
+func TestAPlanWithAMissingKeyIsRefused(t *testing.T) {
+	f := small(t)
+	require.Equal(t, exitDone, f.match().status)
+	plan := strings.Replace(f.read("plan.json"), `"shared_manager": false`, `"look_back_months": 12`, 1)
+	plan = strings.Replace(plan, `"look_back_months": 12,`, ``, 1)
+	require.NoError(t, os.WriteFile(f.file("plan.json"), []byte(plan), 0o600))
+	r := f.verify()
+	require.Equal(t, exitBadInput, r.status)
+	require.Contains(t, r.err, "incomplete_plan")
+}
+
 func TestNoTextIsLeftWithAGap(t *testing.T) {
 	require.NotContains(t, call(t).out, "{")
 }

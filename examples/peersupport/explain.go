@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"flag"
+	"io"
 	"strings"
 
 	"github.com/peersupport/peersupport/matching"
@@ -30,6 +31,9 @@ func explain(ctx context.Context, t terminal, args []string) error {
 	if err != nil {
 		return usageError{"-audience is seeker, supporter, coordinator or auditor"}
 	}
+	if reader == principles.ReaderSeeker || reader == principles.ReaderSupporter {
+		t.err = io.Discard // notes about the files of a round are not for them
+	}
 	plan, r, err := in.read(t)
 	if err != nil {
 		return err
@@ -40,6 +44,13 @@ func explain(ctx context.Context, t terminal, args []string) error {
 	pool, err := r.prepare(t)
 	if err != nil {
 		return err
+	}
+	v, err := pool.Verify(plan)
+	if err != nil {
+		return err
+	}
+	if !v.OK() { // nothing is said of a plan that does not hold
+		return t.verified("text", r.Round, plan, v)
 	}
 	e, err := pool.Explain(ctx, plan, matching.Question{
 		Request: peer.ExternalID(request), Supporter: peer.ExternalID(supporter), Reader: reader})

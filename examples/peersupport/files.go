@@ -22,6 +22,10 @@ func (o *opened) open(name string) (tabular.File, error) {
 	if err != nil {
 		return tabular.File{}, cannotRead(name, err)
 	}
+	if info, err := f.Stat(); err != nil || info.IsDir() {
+		_ = f.Close()
+		return tabular.File{}, cannotRead(name, err)
+	}
 	*o = append(*o, f)
 	return tabular.File{Name: name, Reader: f}, nil
 }

@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/peersupport/peersupport/peer/intake"
 	"github.com/peersupport/peersupport/peer/synthetic"
@@ -39,43 +38,14 @@ func generate(_ context.Context, t terminal, args []string) error {
 		return err
 	}
 	asked, offered, past := synthetic.Demand(synthetic.Config{Seed: seed, At: at}, org)
-	if err := writeFile(requests, func(w io.Writer) error { return intake.WriteRequests(w, asked) }); err != nil {
+	err = writeAll(
+		output{requests, func(w io.Writer) error { return intake.WriteRequests(w, asked) }},
+		output{supporters, func(w io.Writer) error { return intake.WriteSupporters(w, offered) }},
+		output{history, func(w io.Writer) error { return intake.WriteHistory(w, past) }})
+	if err != nil {
 		return err
-	}
-	if err := writeFile(supporters, func(w io.Writer) error { return intake.WriteSupporters(w, offered) }); err != nil {
-		return err
-	}
-	if history != "" {
-		if err := writeFile(history, func(w io.Writer) error { return intake.WriteHistory(w, past) }); err != nil {
-			return err
-		}
 	}
 	fmt.Fprintf(t.out, "Drawn by seed %d for %d people: %d requests, %d supporters.\n",
 		seed, org.Len(), len(asked), len(offered))
-	return nil
-}
-
-// writeFile writes a file that only its owner can read: it names who asked for
-// help. It appears under its name only when it is complete.
-func writeFile(name string, write func(io.Writer) error) (err error) {
-	part, err := os.CreateTemp(dirOf(name), ".peersupport-*")
-	if err != nil {
-		return cannotWrite(name)
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(part.Name())
-		}
-	}()
-	if err = write(part); err != nil {
-		_ = part.Close()
-		return err
-	}
-	if err = part.Close(); err != nil {
-		return cannotWrite(name)
-	}
-	if err = os.Rename(part.Name(), name); err != nil {
-		return cannotWrite(name)
-	}
 	return nil
 }

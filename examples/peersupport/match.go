@@ -7,11 +7,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"path/filepath"
 	"time"
 
 	"github.com/peersupport/peersupport/matching"
-	"github.com/peersupport/peersupport/peer"
 )
 
 // match proposes pairs for a round read from files.
@@ -59,15 +57,16 @@ func match(ctx context.Context, t terminal, args []string) error {
 	if !v.OK() { // a result that cannot be proven is withheld
 		return t.verified(format, r.Round, plan, v)
 	}
+	outputs := []output{{out, func(w io.Writer) error { return writeJSON(w, plan) }}}
 	if export != "" {
-		if err := exportPairs(ctx, export, pool); err != nil {
+		pairs, err := pool.Eligible(ctx)
+		if err != nil {
 			return err
 		}
+		outputs = append(outputs, output{export, func(w io.Writer) error { return writePairs(w, pool, pairs) }})
 	}
-	if out != "" {
-		if err := writeFile(out, func(w io.Writer) error { return writeJSON(w, plan) }); err != nil {
-			return err
-		}
+	if err := writeAll(outputs...); err != nil {
+		return err
 	}
 	if format == "json" {
 		return writeJSON(t.out, summaryOf(plan, elapsed))
@@ -112,30 +111,15 @@ func writeJSON(w io.Writer, value any) error {
 	return encoder.Encode(value)
 }
 
-// exportPairs writes every pair that every rule allows, so that anybody can
+// writePairs writes every pair that every rule allows, so that anybody can
 // check the result with a solver of their own.
-func exportPairs(ctx context.Context, name string, pool *matching.Pool) error {
-	pairs, err := pool.Eligible(ctx)
-	if err != nil {
-		return err
+func writePairs(w io.Writer, pool *matching.Pool, pairs []matching.EligiblePair) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintln(b, "request_id,supporter_id,score")
+	for _, p := range pairs {
+		pair := pool.Pair(p.Request, p.Supporter)
+		// Ids hold neither comma, quote nor line break, so none needs quoting.
+		fmt.Fprintf(b, "%s,%s,%d\n", pair.Request(), pair.SupporterKey(), p.Score)
 	}
-	return writeFile(name, func(w io.Writer) error {
-		b := bufio.NewWriter(w)
-		fmt.Fprintln(b, "request_id,supporter_id,score")
-		for _, p := range pairs {
-			pair := pool.Pair(p.Request, p.Supporter)
-			// Ids hold neither comma, quote nor line break, so none needs quoting.
-			fmt.Fprintf(b, "%s,%s,%d\n", pair.Request(), pair.SupporterKey(), p.Score)
-		}
-		return b.Flush()
-	})
-}
-
-func dirOf(name string) string { return filepath.Dir(name) }
-
-// faultUnwritable is a file that cannot be written.
-const faultUnwritable peer.FaultCode = "unwritable_file"
-
-func cannotWrite(name string) error {
-	return peer.Faults{{Code: faultUnwritable, Source: name, Line: 1, Column: 1, Words: "the file cannot be written"}}
+	return b.Flush()
 }

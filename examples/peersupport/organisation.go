@@ -54,7 +54,7 @@ func (in *inputs) organisation(t terminal) (*peer.Organisation, error) {
 		return nil, err
 	}
 	t.stage("reading people")
-	if filepath.Ext(in.people) == ".json" {
+	if strings.EqualFold(filepath.Ext(in.people), ".json") {
 		return readSCIM(t, people, lines, o)
 	}
 	org, report, err := hris.Import(hris.Files{People: people, Lines: lines}, o)

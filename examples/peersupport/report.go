@@ -184,6 +184,11 @@ func (r *report) objectives() {
 // verification writes what an independent check found.
 func (r *report) verification(v matching.Verification) {
 	r.heading("Verification")
+	var ladder []string
+	for _, o := range r.of.Policy.Objectives {
+		ladder = append(ladder, string(o))
+	}
+	r.printf("  Round of %s, objectives %s\n", r.of.At, strings.Join(ladder, ", "))
 	if v.OK() {
 		r.printf("  Holds: %s checked by every rule, %d of %d possible pairs allowed, places, scores and the proof of\n"+
 			"  every objective recomputed without the solver. Digest %s\n",
@@ -194,10 +199,10 @@ func (r *report) verification(v matching.Verification) {
 	for _, f := range v.Failures {
 		r.printf("  %s", f.Code)
 		if f.Request != "" {
-			r.printf(" request %s", f.Request)
+			r.printf(" request %q", f.Request)
 		}
 		if f.Supporter != "" {
-			r.printf(" supporter %s", f.Supporter)
+			r.printf(" supporter %q", f.Supporter)
 		}
 		r.printf("\n")
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"os"
 	"slices"
 
 	"github.com/peersupport/peersupport/matching"
@@ -111,16 +110,19 @@ func (r round) located(faults peer.Faults) peer.Faults {
 	return located
 }
 
+// maxSeed is the largest number of bytes in a seed file.
+const maxSeed = 4096
+
 // readSeed reads the secret seed. The file is not a text: every byte counts.
 func (in *inputs) readSeed() ([]byte, error) {
 	if in.seedFile == "" {
 		return nil, nil
 	}
-	seed, err := os.ReadFile(in.seedFile)
+	seed, err := readCapped(in.seedFile, maxSeed)
 	if err != nil {
-		return nil, cannotRead(in.seedFile, err)
+		return nil, err
 	}
-	if len(seed) < matching.MinSeed || len(seed) > 4096 {
+	if len(seed) < matching.MinSeed {
 		return nil, peer.Faults{{
 			Code: matching.FaultShortSeed, Source: in.seedFile, Line: 1, Column: 1,
 			Words: "a secret seed has 16 to 4096 bytes"}}

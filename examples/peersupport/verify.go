@@ -6,6 +6,7 @@ import (
 	"flag"
 
 	"github.com/peersupport/peersupport/matching"
+	"github.com/peersupport/peersupport/peer"
 )
 
 // VerifySchema names the version of what verify prints as JSON.
@@ -87,11 +88,13 @@ func verify(_ context.Context, t terminal, args []string) error {
 func (t terminal) verified(format string, r matching.Round, plan matching.Plan, v matching.Verification) error {
 	if format == "json" {
 		err := writeJSON(t.out, struct {
-			Schema   string `json:"schema"`
-			Verified bool   `json:"verified"`
-			Digest   string `json:"digest"`
+			Schema     string               `json:"schema"`
+			Verified   bool                 `json:"verified"`
+			At         peer.Date            `json:"at"`
+			Objectives []matching.Objective `json:"objectives"`
+			Digest     string               `json:"digest"`
 			matching.Verification
-		}{VerifySchema, v.OK(), plan.Digest, v})
+		}{VerifySchema, v.OK(), plan.At, plan.Policy.Objectives, plan.Digest, v})
 		if err != nil {
 			return err
 		}
