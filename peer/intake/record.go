@@ -82,7 +82,7 @@ func (r *record) terms(consent, release int) peer.Private[peer.Terms] {
 
 func parseStage(text string) (peer.Stage, error) {
 	n, err := number(text)
-	if err == nil && n > int(peer.MaxStage) {
+	if err == nil && (n < 1 || n > int(peer.MaxStage)) {
 		err = peer.Fault{Code: peer.FaultRange}
 	}
 	return peer.Stage(n), err

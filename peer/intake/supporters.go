@@ -27,7 +27,7 @@ func readSupporter(r *record) peer.Supporter {
 	return peer.Supporter{
 		Person:       r.id(supPerson),
 		Capacity:     r.capacity(),
-		TargetLoad:   optional(r, supTarget, number),
+		TargetLoad:   optional(r, supTarget, target),
 		TrainedUntil: optional(r, supTrained, peer.ParseDate),
 		PausedUntil:  optional(r, supPaused, peer.ParseDate),
 		Offers: peer.NewPrivate(peer.Offers{
@@ -51,6 +51,16 @@ func (r *record) capacity() int {
 		return 0
 	}
 	return read(r, supCapacity, number)
+}
+
+// target reads the load that a supporter would like. None at all is what a
+// pause or a capacity of 0 says; here it would be read as no wish.
+func target(text string) (int, error) {
+	n, err := number(text)
+	if err == nil && n == 0 {
+		err = peer.Fault{Code: peer.FaultRange}
+	}
+	return n, err
 }
 
 // sameSupporters reports people who are listed again.
