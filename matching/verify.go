@@ -166,8 +166,8 @@ func (v *verifier) pair(pair PlannedPair, i, j int) error {
 	return nil
 }
 
-// proof hands the numbers to the checker of the engine, which shares no code
-// with its solver, and recomputes what follows from the pairs.
+// proof hands the numbers to the checker of the engine, which calls no solver,
+// and recomputes what follows from the pairs.
 func (v *verifier) proof(problem assign.Problem) {
 	solution, ok := v.solution()
 	if !ok {

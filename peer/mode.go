@@ -3,8 +3,8 @@ package peer
 // Mode is how two people meet.
 type Mode string
 
-// The modes of contact (frameworks: in person or online; the telephone is
-// added because many ask for it).
+// The modes of contact (Woolley, The power of coproduction and peer
+// support, names in person and online; the telephone is this project's addition).
 const (
 	InPerson Mode = "in_person"
 	Online   Mode = "online"

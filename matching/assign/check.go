@@ -7,8 +7,9 @@ import (
 
 // Check reports whether s is a proven optimum of p: nil, a *ProblemError, or a
 // *SolutionError that names the first flaw found. It calls no solver and shares
-// no code with it, so that trusting a solution takes no more than reading this
-// file and check_tie.go. It makes one pass over the pairs for each rung.
+// with it only the reading of the problem (validate.go and the names of the
+// canonical rungs), so that trusting a solution takes no more than reading
+// this file, check_tie.go and those. It makes one pass over the pairs for each rung.
 //
 // The proof is complementary slackness. On arcs that earlier rungs leave free, a
 // negative reduced cost must be taken and a positive one must not. Then the
