@@ -13,9 +13,10 @@ import (
 
 // TestEveryOrganisationOfUpToFivePeople goes through every way in which up to
 // five people can report to one another, with the tops declared and not
-// declared, everybody asking, and everybody offering no place, one or two. All
-// of them are seen from a scale of 100 on; below, all of up to three people and
-// an even sample of the others.
+// declared, everybody asking, and every choice of supporters. Up to four people
+// offer no place, one or two each; of five, whoever offers any offers one or
+// two by turns. All of them are seen from a scale of 100 on; below, all of up
+// to three people and an even sample of the others.
 func TestEveryOrganisationOfUpToFivePeople(t *testing.T) {
 	t.Parallel()
 	every := 1
@@ -26,12 +27,12 @@ func TestEveryOrganisationOfUpToFivePeople(t *testing.T) {
 		for _, tops := range []string{"declared", "not declared"} {
 			t.Run(fmt.Sprintf("%d people, tops %s", n, tops), func(t *testing.T) {
 				t.Parallel()
-				capacities := power(3, n)
 				seen, paired := 0, 0
 				for c, managers := range reportingCharts(n) {
-					for k := range capacities {
-						if n <= 3 || (c*capacities+k)%every == 0 {
-							paired += tryOrganisation(t, managers, k, tops == "declared")
+					offers := placesOffered(n, c)
+					for k, places := range offers {
+						if n <= 3 || (c*len(offers)+k)%every == 0 {
+							paired += tryOrganisation(t, managers, places, tops == "declared")
 							seen++
 						}
 					}
@@ -40,6 +41,28 @@ func TestEveryOrganisationOfUpToFivePeople(t *testing.T) {
 			})
 		}
 	}
+}
+
+// placesOffered returns what n people may offer in chart c, each choice as a
+// number whose digits to the base 3 are places.
+func placesOffered(n, c int) []int {
+	var choices []int
+	if n <= 4 {
+		for choice := range power(3, n) {
+			choices = append(choices, choice)
+		}
+		return choices
+	}
+	for set := range power(2, n) {
+		choice := 0
+		for i := range n {
+			if set>>i&1 == 1 {
+				choice += power(3, i) * (1 + (c+i)%2)
+			}
+		}
+		choices = append(choices, choice)
+	}
+	return choices
 }
 
 // reportingCharts returns every acyclic choice of managers; -1 is nobody.
