@@ -50,7 +50,7 @@ type ask struct {
 	week     peer.Week
 	starts   peer.Week
 	waited   int64
-	open     []peer.Node // tops above them whose own manager is not known
+	open     string // tops above them whose own manager is not known: see openTops
 }
 
 // give is a supporter as far as what they offer may be used.
@@ -65,7 +65,7 @@ type give struct {
 	starts    peer.Week
 	load      int // people supported now
 	places    int // free places
-	open      []peer.Node
+	open      string
 }
 
 // seat is a record of a supporter.
@@ -113,9 +113,10 @@ func (p *Pool) Supporters() int { return len(p.gives) }
 // Pair returns request i with supporter j.
 func (p *Pool) Pair(i, j int) Pair { return Pair{pool: p, ask: &p.asks[i], give: &p.gives[j]} }
 
-// openTops returns, in order, the tops above a person, along every line, whose
-// own manager is not known; the person may be one of them.
-func (p *Pool) openTops(n peer.Node) []peer.Node {
+// openTops names the tops above a person, along every line, whose own manager is
+// not known; the person may be one of them. The names are in order, so that two
+// people below the same tops have the same text.
+func (p *Pool) openTops(n peer.Node) string {
 	org := p.round.Organisation
 	var tops []peer.Node
 	add := func(n peer.Node) {
@@ -130,7 +131,7 @@ func (p *Pool) openTops(n peer.Node) []peer.Node {
 		add(s.Node)
 	}
 	slices.Sort(tops)
-	return slices.Compact(tops)
+	return fmt.Sprint(slices.Compact(tops))
 }
 
 // seated calls yield for the supporters with a record in nodes from to until,

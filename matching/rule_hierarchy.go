@@ -1,9 +1,6 @@
 package matching
 
 import (
-	"fmt"
-	"slices"
-
 	"github.com/peersupport/peersupport/peer"
 	"github.com/peersupport/peersupport/principles"
 )
@@ -64,7 +61,7 @@ func shareManager(p Pair) bool {
 // uncertain asks about every record of both, and about the tops above them along
 // every line: one unknown manager is enough, as that may be the other.
 func uncertain(p Pair) bool {
-	if !slices.Equal(p.ask.open, p.give.open) {
+	if p.ask.open != p.give.open {
 		return true
 	}
 	org := p.Organisation()
@@ -93,10 +90,10 @@ func (r hierarchyRule) Index(pool *Pool) Excluder {
 			undeclared.Add(s.supporter)
 		}
 	}
-	alike := byKey(pool, func(g *give) []string { return []string{fmt.Sprint(g.open)} })
+	alike := byKey(pool, func(g *give) []string { return []string{g.open} })
 	return func(i int, out Set) {
 		node := pool.asks[i].node
-		out.AddWithout(union(pool, alike, []string{fmt.Sprint(pool.asks[i].open)}))
+		out.AddWithout(union(pool, alike, []string{pool.asks[i].open}))
 		r.excludeBelow(pool, node, out)
 		r.excludeAbove(pool, node, out)
 		if r.shared {

@@ -62,7 +62,7 @@ func (id ExternalID) Fold() string {
 		return strings.ToLower(s)
 	}
 	fold := cases.Fold()
-	once := norm.NFKD.String(fold.String(norm.NFD.String(s)))
+	once := norm.NFKD.String(fold.String(norm.NFD.String(wellFormed(s))))
 	return norm.NFKD.String(fold.String(once))
 }
 
@@ -72,8 +72,12 @@ func (id ExternalID) Normal() string {
 	if isASCII(string(id)) {
 		return string(id)
 	}
-	return norm.NFKC.String(string(id))
+	return norm.NFKC.String(wellFormed(string(id)))
 }
+
+// wellFormed replaces bytes that are no UTF-8: no normal form is defined for
+// them, and none of our callers accepts such an id.
+func wellFormed(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
 // plain reports whether s is one to [MaxExternalID] ASCII letters, digits,
 // dots, dashes and underscores, as nearly every id of an HR system is.
