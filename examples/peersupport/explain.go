@@ -172,8 +172,30 @@ func (r *report) counterfactuals(e matching.Explanation) {
 	for _, c := range e.Counterfactuals {
 		var events []string
 		for _, event := range c.Events {
-			events = append(events, strings.ReplaceAll(string(event), "_", " "))
+			events = append(events, eventWords(event))
 		}
-		r.printf("It would become possible after: %s\n", strings.Join(events, ", "))
+		r.printf("With nothing else changed it becomes possible when %s.\n", strings.Join(events, ", and "))
 	}
+}
+
+func eventWords(e principles.Event) string {
+	switch e {
+	case matching.EventOrganisationChanged:
+		return "the two no longer stand so in the organisation"
+	case matching.EventCapacityFreed:
+		return "the supporter has a free place"
+	case matching.EventTrainingRenewed:
+		return "the training is renewed"
+	case matching.EventPauseEnded:
+		return "the pause is over"
+	case matching.EventProfileChanged:
+		return "what one of the two has stated changes so that it fits"
+	case matching.EventTimePassed:
+		return "enough time has passed"
+	case matching.EventRequestClosed:
+		return "the earlier request is closed"
+	case matching.EventReturned:
+		return "the supporter is back"
+	}
+	return strings.ReplaceAll(string(e), "_", " ")
 }

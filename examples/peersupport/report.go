@@ -145,7 +145,11 @@ func (r *report) repairs() {
 	}
 	r.heading("What would help")
 	for _, p := range r.of.Repairs {
-		r.printf("  %s: %s more served\n", r.repair(p), count(p.Gain, "person", "people"))
+		gain := count(p.Gain, "person", "people") + " more served"
+		if p.Kind == matching.AskConsent {
+			gain = "at most " + gain // what the condition says is not looked at
+		}
+		r.printf("  %s: %s\n", r.repair(p), gain)
 	}
 	if len(r.of.Repairs) == 0 {
 		r.printf("  No single change would; more supporters, or another kind of support, may.\n")
