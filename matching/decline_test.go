@@ -18,6 +18,9 @@ func TestWhoEndedAPairIsForTheAuditorAlone(t *testing.T) {
 	t.Parallel()
 	noticed := 0
 	for seed := range uint64(20 * scale(t)) {
+		if w := roll(seed, small()); len(w.requests) == 0 || len(w.supporters) == 0 {
+			continue
+		}
 		ended := func(by peer.EndedBy) *matching.Pool {
 			w := roll(seed, small())
 			w.history = append(slices.Clone(w.history), peer.Relationship{
