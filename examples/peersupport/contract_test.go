@@ -198,6 +198,21 @@ func TestEveryFaultOfEveryFileIsListedAtOnce(t *testing.T) {
 	require.NoFileExists(t, f.file("plan.json"))
 }
 
+func TestFaultsOfPeopleHideNoneOfTheOtherFiles(t *testing.T) {
+	f := small(t)
+	f.write("people.csv", "person_id,manager_id", "ann,", "bob,bob")
+	f.write("requests.csv", "request_id,person_id,asked_on", "R1,dee,soon")
+	f.write("supporters.csv", "person_id,capacity", "eve,lots")
+	policy := f.write("policy.yaml", "max_repairs: 0")
+	r := f.match("-policy", policy)
+	require.Equal(t, exitBadInput, r.status)
+	for _, want := range []string{
+		"policy.yaml:1:14: ", "people.csv:3:2: own_manager: ", "requests.csv:2:3: invalid_date: ", "supporters.csv:2:2: invalid_number: ",
+	} {
+		require.Contains(t, r.err, want)
+	}
+}
+
 func TestAnOutputNeverOverwritesAnInput(t *testing.T) {
 	f := small(t)
 	before := f.read("supporters.csv")

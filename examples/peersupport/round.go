@@ -32,7 +32,7 @@ func (in *inputs) readRound(t terminal, at peer.Date) (round, error) {
 	r.Seed, errSeed = in.readSeed()
 	org, err := in.organisation(t)
 	if err := joinFaults(errPolicy, errSeed, err); err != nil {
-		return r, err
+		return r, joinFaults(err, in.faultsAlone())
 	}
 	r.Organisation = org
 	var files opened
@@ -60,6 +60,32 @@ func (in *inputs) readRound(t terminal, at peer.Date) (round, error) {
 	r.report = report
 	r.Requests, r.Supporters, r.History = demand.Requests, demand.Supporters, demand.History
 	return r, nil
+}
+
+// faultsAlone returns the faults that the files of a round have by themselves,
+// for when there is no organisation to hold them against.
+func (in *inputs) faultsAlone() error {
+	var files opened
+	defer files.close()
+	requests, err := files.open(in.requests)
+	supporters, err2 := files.open(in.supporters)
+	history, err3 := files.open(in.history)
+	separator, err4 := in.separator()
+	errs := []error{err, err2, err3, err4}
+	o := intake.Options{Strict: in.strict, Delimiter: separator}
+	if requests.Reader != nil {
+		_, _, err := intake.ReadRequests(requests, o)
+		errs = append(errs, err)
+	}
+	if supporters.Reader != nil {
+		_, _, err := intake.ReadSupporters(supporters, o)
+		errs = append(errs, err)
+	}
+	if history.Reader != nil {
+		_, _, err := intake.ReadHistory(history, o)
+		errs = append(errs, err)
+	}
+	return joinFaults(errs...)
 }
 
 // faultUntrained is a list of supporters in which nobody is trained.
