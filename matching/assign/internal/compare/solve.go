@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"path/filepath"
 	"time"
 
@@ -50,8 +51,8 @@ func (j job) run(ctx context.Context, w world) error {
 	for _, a := range sol.Pairs {
 		r.cost += costs[a]
 	}
-	for _, rung := range clock.rungs {
-		fmt.Fprintf(w.out, "RUNG,%s,%.6f\n", rung.id, rung.took.Seconds())
+	if j.rungs {
+		clock.print(w.out, r.solve)
 	}
 	fmt.Fprintln(w.out, r)
 	if j.check {
@@ -90,4 +91,14 @@ func (c *rungClock) tick(p assign.Progress) {
 		c.done = p.Done
 	}
 	c.last = at
+}
+
+// print tells the time of every rung, then what is left of the whole: reading the
+// problem and writing the certificates.
+func (c *rungClock) print(out io.Writer, whole time.Duration) {
+	for _, rung := range c.rungs {
+		fmt.Fprintf(out, "RUNG,%s,%.6f\n", rung.id, rung.took.Seconds())
+		whole -= rung.took
+	}
+	fmt.Fprintf(out, "REST,%.6f\n", whole.Seconds())
 }
