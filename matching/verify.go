@@ -169,7 +169,7 @@ func (v *verifier) pair(pair PlannedPair, i, j int) error {
 // proof hands the numbers to the checker of the engine, which calls no solver,
 // and recomputes what follows from the pairs.
 func (v *verifier) proof(problem assign.Problem) {
-	solution, ok := v.solution()
+	solution, ok := v.solution(problem)
 	if !ok {
 		v.fail(Failure{Code: FailObjectives})
 		return
@@ -185,9 +185,10 @@ func (v *verifier) proof(problem assign.Problem) {
 
 // solution reads the plan's objectives and certificate as the engine wrote
 // them, or reports that they do not belong together.
-func (v *verifier) solution() (*assign.Solution, bool) {
-	s := &assign.Solution{Column: v.column}
-	if len(v.plan.Objectives) != len(v.plan.Certificate) {
+func (v *verifier) solution(problem assign.Problem) (*assign.Solution, bool) {
+	pairs, ok := problem.PairsOf(v.column)
+	s := &assign.Solution{Pairs: pairs}
+	if !ok || len(v.plan.Objectives) != len(v.plan.Certificate) {
 		return nil, false
 	}
 	for n, o := range v.plan.Objectives {

@@ -1,87 +1,77 @@
 package assign
 
-// ambiguous reports whether the face still holds another set of pairs: whether a
-// residual cycle of free arcs exists. Filling a place of a column and emptying
-// another is no such cycle, since it changes no pair.
+// ambiguous reports whether the face holds another set of pairs: whether the
+// residual free arcs have a cycle with a pair in it. Such a cycle stays among rows
+// and columns, or leaves them for the hub at a node that may have fewer units or
+// more and comes back at another.
 //
-// A row with a column can only be entered from that column, so the graph is
-// walked over columns: from j to every other column a row of j may take.
-func ambiguous(p *Problem, f *face, x *flow) bool {
-	movable := func(i int) bool { return x.pair[i] >= 0 && f.pair[x.pair[i]] }
-	rows := rowsByColumn(p, x, movable)
-	waiting := make([]int, p.columns()) // arcs into the column not yet followed
-	reached := make([]bool, p.columns())
-	for i := range p.Rows {
-		incoming := f.row[i] && x.pair[i] < 0
-		if !incoming && !movable(i) {
-			continue
-		}
-		for a, to := p.pairs(i); a < to; a++ {
-			switch j := p.Cols[a]; {
-			case !f.pair[a] || int32(a) == x.pair[i]:
-			case incoming:
-				reached[j] = true
-			default:
-				waiting[j]++
-			}
+// Nodes are taken in topological order; what cannot be ordered lies on a cycle.
+func ambiguous(x *network) bool {
+	n := len(x.rows)
+	g := &residual{x: x, used: x.usedByColumn()}
+	waiting := make([]int32, n+len(x.cols)) // arcs into the node not yet followed
+	for v := range waiting {
+		g.follow(v, func(to int) { waiting[to]++ })
+	}
+	order := make([]int, 0, len(waiting))
+	for v, w := range waiting {
+		if w == 0 {
+			order = append(order, v)
 		}
 	}
-	// Columns in topological order; what is left over lies on a cycle.
-	var order []int
-	for j := range waiting {
-		if waiting[j] == 0 {
-			order = append(order, j)
-		}
-	}
-	for n := 0; n < len(order); n++ {
-		j := order[n]
-		if reached[j] && x.load[j] < f.hi[j] {
+	entered := make([]bool, len(waiting)) // over at least one pair
+	for k := 0; k < len(order); k++ {
+		v := order[k]
+		if entered[v] && g.leaves(v) {
 			return true
 		}
-		entered := reached[j] || x.load[j] > f.lo[j]
-		for _, i := range rows.of(j) {
-			if entered && f.row[i] {
-				return true
+		from := entered[v] || g.enters(v)
+		g.follow(v, func(to int) {
+			entered[to] = entered[to] || from
+			if waiting[to]--; waiting[to] == 0 {
+				order = append(order, to)
 			}
-			for a, to := p.pairs(int(i)); a < to; a++ {
-				if !f.pair[a] || int32(a) == x.pair[i] {
-					continue
-				}
-				next := p.Cols[a]
-				reached[next] = reached[next] || entered
-				if waiting[next]--; waiting[next] == 0 {
-					order = append(order, int(next))
-				}
-			}
-		}
+		})
 	}
-	return len(order) < p.columns()
+	return len(order) < len(waiting)
 }
 
-// groups lists rows by column.
-type groups struct{ start, row []int32 }
+// residual is the graph of free arcs along which an assignment may change: from a
+// row to a column by a pair not in use, back by one in use. Rows come first.
+type residual struct {
+	x    *network
+	used usedPairs
+}
 
-func (g groups) of(j int) []int32 { return g.row[g.start[j]:g.start[j+1]] }
-
-// rowsByColumn lists the rows of each column that are wanted.
-func rowsByColumn(p *Problem, x *flow, wanted func(i int) bool) groups {
-	g := groups{start: make([]int32, p.columns()+1)}
-	for i := range p.Rows {
-		if wanted(i) {
-			g.start[p.Cols[x.pair[i]]+1]++
+func (g *residual) follow(v int, visit func(to int)) {
+	if n := len(g.x.rows); v >= n {
+		for _, e := range g.used.of(v - n) {
+			if g.x.pair[e.pair] == pairUsed {
+				visit(int(e.row))
+			}
+		}
+		return
+	}
+	for a, to := g.x.p.pairs(v); a < to; a++ {
+		if g.x.pair[a] == 0 {
+			visit(len(g.x.rows) + int(g.x.p.Cols[a]))
 		}
 	}
-	for j := range p.columns() {
-		g.start[j+1] += g.start[j]
+}
+
+// enters reports whether the hub leads to node v: to a row that may have one unit
+// more, or a column that may have one less.
+func (g *residual) enters(v int) bool {
+	if n := len(g.x.rows); v >= n {
+		return g.x.cols[v-n].now > g.x.cols[v-n].lo
 	}
-	g.row = make([]int32, g.start[p.columns()])
-	at := append([]int32(nil), g.start...)
-	for i := range p.Rows {
-		if wanted(i) {
-			j := p.Cols[x.pair[i]]
-			g.row[at[j]] = int32(i)
-			at[j]++
-		}
+	return g.x.rows[v].now < g.x.rows[v].hi
+}
+
+// leaves reports whether node v leads to the hub.
+func (g *residual) leaves(v int) bool {
+	if n := len(g.x.rows); v >= n {
+		return g.x.cols[v-n].now < g.x.cols[v-n].hi
 	}
-	return g
+	return g.x.rows[v].now > g.x.rows[v].lo
 }

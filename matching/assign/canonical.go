@@ -26,29 +26,41 @@ type draw struct {
 	p       *Problem
 	counter int
 	shift   int
-	memo    []int64 // −1: not asked yet
+	cost    []int64 // of each pair; notAsked where it is not known
 }
 
+const notAsked = -1
+
 func newDraw(p *Problem, counter int) *draw {
-	d := &draw{p: p, counter: counter, shift: 2 + bits.Len(uint(p.size())), memo: make([]int64, len(p.Cols))}
-	for a := range d.memo {
-		d.memo[a] = -1
+	d := &draw{p: p, counter: counter, shift: 2 + bits.Len(uint(p.size())), cost: make([]int64, len(p.Cols))}
+	for a := range d.cost {
+		d.cost[a] = notAsked
 	}
 	return d
 }
 
-// costs is the canonical rung over a face: pairs that are not free cost nothing.
-func (d *draw) costs(f *face) costs {
-	r := Rung{ID: canonicalID(d.counter)}
-	c := r.costs()
-	c.pair = func(i, a int) int64 {
-		if !f.pair[a] {
-			return 0
+// costs is the canonical rung over the face of x, asked for from one goroutine.
+// Pairs that are not free cost nothing, unless they were free before.
+func (d *draw) costs(x *network, m *meter) (costs, error) {
+	for i := range x.rows {
+		from, to := x.p.pairs(i)
+		for a := from; a < to; a++ {
+			if x.pair[a]&pairFixed == 0 && d.cost[a] == notAsked {
+				d.cost[a] = int64(d.p.TieBreak(d.counter, i, int(d.p.Cols[a])) >> d.shift)
+			}
 		}
-		if d.memo[a] < 0 {
-			d.memo[a] = int64(d.p.TieBreak(d.counter, i, int(d.p.Cols[a])) >> d.shift)
+		if err := m.scanned(to - from); err != nil {
+			return costs{}, err
 		}
-		return d.memo[a]
 	}
-	return c
+	return costs{id: canonicalID(d.counter), pair: d.cost, wide: true}, nil
+}
+
+// settle makes pairs that are fixed on the face of x cost nothing.
+func (d *draw) settle(x *network) {
+	for a, state := range x.pair {
+		if state&pairFixed != 0 {
+			d.cost[a] = 0
+		}
+	}
 }

@@ -2,89 +2,102 @@ package assign
 
 import "sort"
 
-// costs is a rung as the solver reads it: never nil, canonical rungs included.
-type costs struct {
-	id    string
-	row   func(i int) int64
-	pair  func(i, a int) int64
-	place func(j int, k int64) int64
+// duals are those of rows and columns, as parts have them: a pair has the reduced
+// cost c − u − v.
+type duals struct{ u, v []int64 }
+
+// restrict fixes what the duals show to be the same in every optimum: whatever has
+// a reduced cost other than zero. It reports false when the duals prove nothing,
+// since something costs more or less than they allow.
+func (s *solver) restrict(c *costs, d duals) (proven bool, err error) {
+	x := s.net
+	wrong := make([]bool, s.chunks())
+	err = s.eachChunk(func(k, from, to int) (pairs int) {
+		for i := from; i < to; i++ {
+			u := d.u[i]
+			if !x.rows[i].restrict(u) || !x.restrictRow(c, i, u, d.v) {
+				wrong[k] = true
+			}
+		}
+		return x.p.Start[to] - x.p.Start[from]
+	})
+	if err != nil {
+		return false, err
+	}
+	proven = true
+	for _, w := range wrong {
+		proven = proven && !w
+	}
+	for j := range x.cols {
+		proven = x.restrictColumn(c, j, d.v[j]) && proven
+	}
+	x.countFixed()
+	return proven, nil
 }
 
-func (r *Rung) costs() costs {
-	c := costs{
-		id:    r.ID,
-		row:   func(int) int64 { return 0 },
-		pair:  func(int, int) int64 { return 0 },
-		place: func(int, int64) int64 { return 0 },
+// restrictRow fixes the pairs of row i.
+func (x *network) restrictRow(c *costs, i int, u int64, v []int64) (proven bool) {
+	from, to := x.p.pairs(i)
+	cols, states := x.p.Cols[from:to], x.pair[from:to]
+	shift := c.ofRow(i) - u
+	var pairs []int64
+	if c.pair != nil {
+		pairs = c.pair[from:to]
 	}
-	if r.Row != nil {
-		c.row = func(i int) int64 { return r.Row[i] }
-	}
-	if r.Pair != nil {
-		c.pair = func(_, a int) int64 { return r.Pair[a] }
-	}
-	if r.Place != nil {
-		c.place = r.Place
-	}
-	return c
-}
-
-// face is the set of assignments that are optimal for every rung so far: a row
-// or pair that is not free keeps its present state, and the number of rows in a
-// column stays between lo and hi.
-type face struct {
-	row, pair []bool
-	lo, hi    []int64
-}
-
-// newFace allows everything the problem allows.
-func newFace(p *Problem) *face {
-	f := &face{
-		row:  make([]bool, p.Rows),
-		pair: make([]bool, len(p.Cols)),
-		lo:   make([]int64, p.columns()),
-		hi:   p.places(),
-	}
-	for i := range f.row {
-		f.row[i] = true
-	}
-	for a := range f.pair {
-		f.pair[a] = true
-	}
-	return f
-}
-
-// restrict keeps what full complementary slackness with the potentials d leaves
-// free: whatever has a reduced cost stays where it is in every optimum.
-func (f *face) restrict(p *Problem, c costs, d duals) {
-	for i := range p.Rows {
-		f.row[i] = f.row[i] && c.row(i) == d.row[i]
-		for a, to := p.pairs(i); a < to; a++ {
-			f.pair[a] = f.pair[a] && c.pair(i, a)+d.row[i] == d.col[p.Cols[a]]
+	proven = true
+	for n, j := range cols {
+		if states[n]&pairFixed != 0 {
+			continue
+		}
+		reduced := shift - v[j]
+		if pairs != nil {
+			reduced += pairs[n]
+		}
+		if reduced != 0 {
+			proven = proven && (reduced < 0) == (states[n]&pairUsed != 0)
+			states[n] |= pairFixed
 		}
 	}
-	for j := range f.lo {
-		lo, n := f.lo[j], int(f.hi[j]-f.lo[j])
-		f.lo[j] = lo + int64(sort.Search(n, func(k int) bool { return c.place(j, lo+int64(k)+1)+d.col[j] >= 0 }))
-		f.hi[j] = lo + int64(sort.Search(n, func(k int) bool { return c.place(j, lo+int64(k)+1)+d.col[j] > 0 }))
-	}
+	return proven
 }
 
-// duals are potentials of rows and columns; the hub's is zero. The reduced cost
-// of an arc u→v is its cost plus the potential of u minus that of v.
-type duals struct{ row, col []int64 }
-
-// flow is an assignment: the pair each row uses, −1 for none, and how many rows
-// each column has.
-type flow struct {
-	pair []int32
-	load []int64
+// restrict narrows the bounds of units that cost v each.
+func (b *bounds) restrict(v int64) (proven bool) {
+	if v > 0 {
+		b.hi = b.lo
+	} else if v < 0 {
+		b.lo = b.hi
+	}
+	return b.lo <= b.now && b.now <= b.hi
 }
 
-func newFlow(p *Problem) *flow {
-	x := &flow{pair: make([]int32, p.Rows), load: make([]int64, p.columns())}
-	for i := range x.pair {
-		x.pair[i] = -1
+// restrictColumn narrows the bounds of column j, whose places cost ever more.
+func (x *network) restrictColumn(c *costs, j int, v int64) (proven bool) {
+	b := &x.cols[j]
+	if c.place == nil {
+		return b.restrict(v)
 	}
-	return x
+	n, lo := int(b.hi-b.lo), b.lo
+	at := func(k int) int64 { return c.place(j, int64(lo)+int64(k)+1) + v }
+	first := sort.Search(n, func(k int) bool { return at(k) >= 0 })
+	last := sort.Search(n, func(k int) bool { return at(k) > 0 })
+	b.lo, b.hi = lo+int32(first), lo+int32(last)
+	return b.lo <= b.now && b.now <= b.hi
+}
+
+// countFixed counts the fixed pairs in use of every row and column.
+func (x *network) countFixed() {
+	for j := range x.cols {
+		x.cols[j].fixed = 0
+	}
+	for i := range x.rows {
+		fixed := int32(0)
+		for _, a := range x.usedBy(i) {
+			if x.pair[a]&pairFixed != 0 {
+				fixed++
+				x.cols[x.p.Cols[a]].fixed++
+			}
+		}
+		x.rows[i].fixed = fixed
+	}
 }

@@ -5,10 +5,11 @@ import (
 	"fmt"
 )
 
-// checkEvery is how many pairs are looked at between two looks at the context.
+// checkEvery is how many steps are taken between two looks at the context: well
+// under a millisecond.
 const checkEvery = 1 << 14
 
-// meter counts work and stops it when the context ends.
+// meter counts the work of one goroutine and stops it when the context ends.
 type meter struct {
 	ctx   context.Context
 	stats Stats

@@ -8,7 +8,7 @@ import (
 // normaliser computes normalised potentials: with all nodes starting at zero,
 // the lengths of shortest residual paths over the free arcs of a rung, shifted so
 // that the hub has zero. They depend on the final assignment only, whereas the
-// potentials of the search depend on every step of it.
+// duals of the search depend on every step of it.
 //
 // The definition asks for shortest paths with negative costs. The potentials of
 // the search turn most of them into reduced costs that are not negative; yet they
@@ -18,136 +18,181 @@ import (
 // one, on the rung that fixed it, goes down, and along all others it stays. So
 // nodes are ranked by that difference, and Dijkstra's algorithm goes rank by rank.
 type normaliser struct {
-	p     *Problem
-	flow  *flow
-	rows  groups
-	face  *face
+	x     *network
+	used  usedPairs
 	meter *meter
 
-	rank []int32 // rows, then columns, then the hub
-	dist []int64
-	from []int64 // potentials of the search
-	done []bool
-	late bool // a path came after its node was done
-	heap heap
+	order []int32 // rows, then columns, then the hub, by rank
+	rank  []int32
+	dist  []int64
+	from  []int64 // potentials of the search
+	done  []bool
+	late  bool // a path came after its node was done
+	heap  []entry
 }
 
-func newNormaliser(p *Problem, x *flow, m *meter) *normaliser {
-	nodes := p.Rows + p.columns() + 1
-	return &normaliser{
-		p:     p,
-		flow:  x,
-		rows:  rowsByColumn(p, x, func(i int) bool { return x.pair[i] >= 0 }),
-		face:  newFace(p),
+func newNormaliser(x *network, m *meter) *normaliser {
+	nodes := len(x.rows) + len(x.cols) + 1
+	n := &normaliser{
+		x:     x,
+		used:  x.usedByColumn(),
 		meter: m,
+		order: make([]int32, nodes),
 		rank:  make([]int32, nodes),
 		dist:  make([]int64, nodes),
 		from:  make([]int64, nodes),
 		done:  make([]bool, nodes),
 	}
+	for v := range n.order {
+		n.order[v] = int32(v)
+	}
+	return n
 }
 
-func (n *normaliser) hub() int { return n.p.Rows + n.p.columns() }
+func (n *normaliser) hub() int { return len(n.dist) - 1 }
 
 // potentials returns the normalised potentials of one rung over the present face.
-func (n *normaliser) potentials(c costs, found duals) (duals, error) {
-	copy(n.from, found.row)
-	copy(n.from[n.p.Rows:], found.col)
+func (n *normaliser) potentials(c *costs, found duals) (row, col []int64, err error) {
+	rows := len(n.x.rows)
+	for i, u := range found.u {
+		n.from[i] = c.ofRow(i) - u
+	}
+	copy(n.from[rows:], found.v)
 	n.from[n.hub()] = 0
 	clear(n.dist)
 	clear(n.done)
-	for v := range n.dist {
-		n.heap.push(n.entry(v))
+	for from, to := 0, 0; from < len(n.order); from = to {
+		rank := n.rank[n.order[from]]
+		for to = from; to < len(n.order) && n.rank[n.order[to]] == rank; to++ {
+		}
+		if err := n.settle(c, n.order[from:to], rank); err != nil {
+			return nil, nil, err
+		}
 	}
-	for len(n.heap) > 0 {
-		v := int(n.heap.pop().node)
-		if n.done[v] {
-			continue
-		}
-		n.done[v] = true
-		if err := n.relax(v, c); err != nil {
-			return duals{}, err
-		}
-		if n.late {
-			return duals{}, ErrImpure
-		}
+	if n.late {
+		return nil, nil, ErrImpure
 	}
 	hub := n.dist[n.hub()]
 	for v := range n.dist {
 		n.dist[v] -= hub
 	}
-	d := duals{
-		row: append([]int64{}, n.dist[:n.p.Rows]...),
-		col: append([]int64{}, n.dist[n.p.Rows:n.hub()]...),
-	}
-	n.split()
-	return d, nil
+	row, col = slices.Clone(n.dist[:rows:rows]), slices.Clone(n.dist[rows:n.hub()])
+	return row, col, nil
 }
 
-func (n *normaliser) entry(v int) entry {
-	return entry{rank: n.rank[v], key: n.dist[v] - n.from[v], node: int32(v)}
+// settle runs Dijkstra's algorithm over the nodes of one rank. Their paths so far
+// come from lower ranks, or from the start.
+func (n *normaliser) settle(c *costs, nodes []int32, rank int32) error {
+	if len(nodes) == 1 {
+		n.done[nodes[0]] = true
+		return n.relax(int(nodes[0]), c, rank)
+	}
+	start := make([]entry, len(nodes))
+	for k, v := range nodes {
+		start[k] = n.entry(v)
+	}
+	slices.SortFunc(start, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
+	n.heap = n.heap[:0]
+	for k := 0; k < len(start) || len(n.heap) > 0; {
+		var e entry
+		if len(n.heap) == 0 || k < len(start) && start[k].key <= n.heap[0].key {
+			e = start[k]
+			k++
+		} else {
+			e = n.heap[0]
+			last := len(n.heap) - 1
+			n.heap[0] = n.heap[last]
+			if n.heap = n.heap[:last]; last > 0 {
+				siftDown(n.heap)
+			}
+		}
+		if n.done[e.node] {
+			continue
+		}
+		n.done[e.node] = true
+		if err := n.relax(int(e.node), c, rank); err != nil {
+			return err
+		}
+	}
+	return nil
 }
+
+func (n *normaliser) entry(v int32) entry { return entry{n.dist[v] - n.from[v], v} }
 
 // reach offers a path of the given length to node v. No shorter path can come
 // after a node was done, unless costs are not what they were a moment ago.
-func (n *normaliser) reach(v int, length int64) {
-	if length < n.dist[v] {
-		n.late = n.late || n.done[v]
-		n.dist[v] = length
-		n.heap.push(n.entry(v))
+func (n *normaliser) reach(v int, length int64, rank int32) {
+	if length >= n.dist[v] {
+		return
+	}
+	n.late = n.late || n.done[v]
+	n.dist[v] = length
+	if n.rank[v] == rank {
+		n.heap = append(n.heap, n.entry(int32(v)))
+		siftUp(n.heap)
 	}
 }
 
 // relax follows the residual free arcs out of node v.
-func (n *normaliser) relax(v int, c costs) error {
+func (n *normaliser) relax(v int, c *costs, rank int32) error {
 	switch {
-	case v < n.p.Rows:
-		return n.relaxRow(v, c)
+	case v < len(n.x.rows):
+		return n.relaxRow(v, c, rank)
 	case v < n.hub():
-		return n.relaxColumn(v-n.p.Rows, c)
+		return n.relaxColumn(v-len(n.x.rows), c, rank)
 	default:
-		return n.relaxHub(c)
+		return n.relaxHub(c, rank)
 	}
 }
 
-func (n *normaliser) relaxRow(i int, c costs) error {
-	d, used := n.dist[i], n.flow.pair[i]
-	if used >= 0 && n.face.row[i] {
-		n.reach(n.hub(), d-c.row(i))
+func (n *normaliser) relaxRow(i int, c *costs, rank int32) error {
+	d := n.dist[i]
+	if b := &n.x.rows[i]; b.now > b.lo {
+		n.reach(n.hub(), d-c.ofRow(i), rank)
 	}
-	from, to := n.p.pairs(i)
-	for a := from; a < to; a++ {
-		if n.face.pair[a] && int32(a) != used {
-			n.reach(n.p.Rows+int(n.p.Cols[a]), d+c.pair(i, a))
+	from, to := n.x.p.pairs(i)
+	cols, states, dist := n.x.p.Cols[from:to], n.x.pair[from:to], n.dist[len(n.x.rows):]
+	if c.pair == nil {
+		for k, j := range cols {
+			if states[k] == 0 && d < dist[j] {
+				n.reach(len(n.x.rows)+int(j), d, rank)
+			}
+		}
+		return n.meter.scanned(to - from)
+	}
+	costs := c.pair[from:to]
+	for k, j := range cols {
+		if states[k] == 0 && d+costs[k] < dist[j] {
+			n.reach(len(n.x.rows)+int(j), d+costs[k], rank)
 		}
 	}
 	return n.meter.scanned(to - from)
 }
 
-func (n *normaliser) relaxColumn(j int, c costs) error {
-	d, load := n.dist[n.p.Rows+j], n.flow.load[j]
-	if load < n.face.hi[j] {
-		n.reach(n.hub(), d+c.place(j, load+1))
+func (n *normaliser) relaxColumn(j int, c *costs, rank int32) error {
+	d := n.dist[len(n.x.rows)+j]
+	if b := &n.x.cols[j]; b.now < b.hi {
+		n.reach(n.hub(), d+c.ofPlace(j, int64(b.now)+1), rank)
 	}
-	rows := n.rows.of(j)
-	for _, i := range rows {
-		if a := n.flow.pair[i]; n.face.pair[a] {
-			n.reach(int(i), d-c.pair(int(i), int(a)))
+	used := n.used.of(j)
+	for _, e := range used {
+		if n.x.pair[e.pair] == pairUsed {
+			n.reach(int(e.row), d-c.ofPair(int(e.pair)), rank)
 		}
 	}
-	return n.meter.scanned(len(rows))
+	return n.meter.scanned(len(used))
 }
 
-func (n *normaliser) relaxHub(c costs) error {
+func (n *normaliser) relaxHub(c *costs, rank int32) error {
 	d := n.dist[n.hub()]
-	for i := range n.p.Rows {
-		if n.face.row[i] && n.flow.pair[i] < 0 {
-			n.reach(i, d+c.row(i))
+	for i := range n.x.rows {
+		if b := &n.x.rows[i]; b.now < b.hi {
+			n.reach(i, d+c.ofRow(i), rank)
 		}
 	}
-	for j, load := range n.flow.load {
-		if load > n.face.lo[j] {
-			n.reach(n.p.Rows+j, d-c.place(j, load))
+	for j := range n.x.cols {
+		if b := &n.x.cols[j]; b.now > b.lo {
+			n.reach(len(n.x.rows)+j, d-c.ofPlace(j, int64(b.now)), rank)
 		}
 	}
 	return n.meter.scanned(n.hub())
@@ -156,20 +201,19 @@ func (n *normaliser) relaxHub(c costs) error {
 // split orders nodes of one rank by how far the normalised potentials, now in
 // dist, lie below those of the search.
 func (n *normaliser) split() {
-	order := make([]int32, len(n.rank))
-	gap := make([]int64, len(n.rank))
-	for v := range order {
-		order[v], gap[v] = int32(v), n.dist[v]-n.from[v]
+	gap := n.from
+	for v := range gap {
+		gap[v] = n.dist[v] - gap[v]
 	}
 	compare := func(u, v int32) int {
 		return cmp.Or(cmp.Compare(n.rank[u], n.rank[v]), cmp.Compare(gap[u], gap[v]))
 	}
-	slices.SortFunc(order, compare)
+	slices.SortFunc(n.order, compare)
 	next := make([]int32, len(n.rank))
-	for k := 1; k < len(order); k++ {
-		next[order[k]] = next[order[k-1]]
-		if compare(order[k-1], order[k]) != 0 {
-			next[order[k]]++
+	for k := 1; k < len(n.order); k++ {
+		next[n.order[k]] = next[n.order[k-1]]
+		if compare(n.order[k-1], n.order[k]) != 0 {
+			next[n.order[k]]++
 		}
 	}
 	n.rank = next

@@ -1,19 +1,28 @@
 package assign
 
-// Problem says which rows may be given to which columns, how many rows each
-// column can take, and what is to be minimised, in strict order. Pairs that are
-// not listed are forbidden; no cost can buy them.
+import "slices"
+
+// Problem says which rows may be given to which columns, how many each side must
+// and can take, and what is to be minimised, in strict order. Pairs that are not
+// listed are forbidden; no cost can buy them.
 //
-// The zero value is a valid problem without rows. Solve and Check only read a
+// The zero value is a valid problem without rows. Nothing here writes to a
 // Problem, so that several goroutines may share one as long as its functions
 // allow it.
 type Problem struct {
-	// Rows is the number of rows. Each is served by at most one column.
+	// Rows is the number of rows.
 	Rows int
-	// Capacity holds the places of each column, zero or more. Places beyond the
-	// number of a column's pairs can never be used and cost nothing, neither
-	// time nor memory.
+	// Demand holds the most columns each row may have, zero or more; nil means
+	// one each. A row never has the same column twice.
+	Demand []int64
+	// MinDemand holds the fewest columns each row must have; nil means none.
+	MinDemand []int64
+	// Capacity holds the most rows each column may have: its places, zero or
+	// more. Its length is the number of columns. Places beyond the number of a
+	// column's pairs can never be used and cost nothing, neither time nor memory.
 	Capacity []int64
+	// MinLoad holds the fewest rows each column must have; nil means none.
+	MinLoad []int64
 	// Start has Rows+1 entries, from 0 to len(Cols); the pairs of row i are
 	// Start[i] to Start[i+1]. It may be nil when Rows is zero.
 	Start []int
@@ -34,7 +43,8 @@ type Rung struct {
 	// ID names the rung in results and errors. It must not be empty, must not
 	// occur twice, and must not be "canonical" or begin with "canonical.".
 	ID string
-	// Row holds the cost of serving each row; nil means zero for all.
+	// Row holds the cost of each row for every column it gets; nil means zero
+	// for all.
 	Row []int64
 	// Pair holds the cost of each pair, in the order of Problem.Cols; nil means
 	// zero for all.
@@ -46,18 +56,56 @@ type Rung struct {
 }
 
 // TieBreak returns 64 pseudo-random bits for a pair. Counters 0, 1, … give
-// independent draws. It must be pure; keyed with a secret, nobody without the
-// key can foresee the choice. The top 62 − bits.Len(2·rows + columns) bits
-// become the cost of the pair in a canonical rung.
+// independent draws. It must be pure and is called by one goroutine at a time;
+// keyed with a secret, nobody without the key can foresee the choice. The top
+// 62 − bits.Len(rows + columns + demand) bits become the cost of the pair in a
+// canonical rung; demand is the sum of what rows ask for, no row counting for
+// more than it has pairs, or for less than one.
 type TieBreak func(counter, row, col int) uint64
+
+// Columns lists the column of each row under an assignment given as the pairs in
+// use, in increasing order as in Solution.Pairs: the first of a row that has
+// several, −1 for a row that has none. Pairs out of range are passed over.
+func (p *Problem) Columns(pairs []int32) []int32 {
+	column := make([]int32, p.Rows)
+	n := 0
+	for i := range column {
+		column[i] = -1
+		for ; n < len(pairs) && int(pairs[n]) < p.Start[i+1]; n++ {
+			if column[i] < 0 && int(pairs[n]) >= p.Start[i] {
+				column[i] = p.Cols[pairs[n]]
+			}
+		}
+	}
+	return column
+}
+
+// PairsOf is the reverse of Columns for rows with one column each: it finds the
+// pair of every row that column gives a column of its own. It reports false when
+// column has another length than Rows, or names a pair that is not listed.
+func (p *Problem) PairsOf(column []int32) ([]int32, bool) {
+	if len(column) != p.Rows {
+		return nil, false
+	}
+	pairs := []int32{}
+	for i, j := range column {
+		if j < 0 {
+			continue
+		}
+		from, to := p.pairs(i)
+		at, ok := slices.BinarySearch(p.Cols[from:to], j)
+		if !ok {
+			return nil, false
+		}
+		pairs = append(pairs, int32(from+at))
+	}
+	return pairs, true
+}
 
 func (p *Problem) columns() int { return len(p.Capacity) }
 
 // pairs returns the range of row i's pairs in Cols.
 func (p *Problem) pairs(i int) (from, to int) { return p.Start[i], p.Start[i+1] }
-
-// size is rows + columns + demand; every row asks for one place.
-func (p *Problem) size() int { return 2*p.Rows + p.columns() }
 
 // places returns how many places of each column can ever be filled.
 func (p *Problem) places() []int64 {
@@ -69,4 +117,30 @@ func (p *Problem) places() []int64 {
 		degree[j] = min(degree[j], c)
 	}
 	return degree
+}
+
+// demand returns how many columns row i can ever have.
+func (p *Problem) demand(i int) int64 {
+	degree := int64(p.Start[i+1] - p.Start[i])
+	if p.Demand == nil {
+		return min(degree, 1)
+	}
+	return min(degree, p.Demand[i])
+}
+
+// size is rows + columns + demand, as the width of a tie-break counts them. A
+// path through the network has no more nodes than that.
+func (p *Problem) size() int {
+	n := p.Rows + p.columns()
+	for i := range p.Rows {
+		n += max(1, int(p.demand(i)))
+	}
+	return n
+}
+
+// find returns the pair of row i and column j, which must exist.
+func (p *Problem) find(i, j int32) int {
+	from, to := p.pairs(int(i))
+	at, _ := slices.BinarySearch(p.Cols[from:to], j)
+	return from + at
 }

@@ -2,8 +2,9 @@ package assign
 
 // Solution is an assignment together with the proof that nothing is better.
 type Solution struct {
-	// Column holds the column of each row, −1 for a row that is not served.
-	Column []int32
+	// Pairs holds the pairs in use, as increasing indices into Problem.Cols.
+	// Problem.Columns turns them into one column for each row.
+	Pairs []int32
 	// Rungs holds one result for each rung of the ladder, in order, then, with a
 	// tie-break, one for each canonical rung ("canonical", "canonical.1", …).
 	Rungs []Result
@@ -32,4 +33,9 @@ type Result struct {
 type Stats struct {
 	Searches int64 // shortest path searches
 	Scanned  int64 // pairs looked at, each time they were
+}
+
+func (s *Stats) add(t Stats) {
+	s.Searches += t.Searches
+	s.Scanned += t.Scanned
 }

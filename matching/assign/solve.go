@@ -1,12 +1,18 @@
 package assign
 
-import "context"
+import (
+	"context"
+	"runtime"
+)
 
 // Options tunes a call of Solve. The zero value is a good default.
 type Options struct {
 	// Progress, when not nil, is called at the start of every rung and at its
 	// end, by the goroutine that called Solve.
 	Progress func(Progress)
+	// Workers is the most goroutines that work at a time; 0 means one for each
+	// processor that Go may use. The solution does not depend on it.
+	Workers int
 }
 
 // Progress says how far Solve has come.
@@ -23,25 +29,20 @@ type Progress struct {
 // of the work.
 //
 // It returns a *ProblemError for a problem that makes no sense (errors.Is tells
-// ErrOverflow), ErrTied when the tie-break cannot separate the optima, ErrImpure
-// when a function of the problem contradicts itself and that is noticed, and the
-// cause of the context, wrapped, when the context ends. It starts no goroutine.
+// ErrOverflow), an *InfeasibleError when what rows and columns must have cannot be
+// had, ErrTied when the tie-break cannot separate the optima, ErrImpure when a
+// function of the problem contradicts itself and that is noticed, and the cause of
+// the context, wrapped, when the context ends. No goroutine is left behind.
 func Solve(ctx context.Context, p Problem, o Options) (*Solution, error) {
-	if err := p.validate(); err != nil {
+	magnitudes, err := p.validate()
+	if err != nil {
 		return nil, err
 	}
-	s := &solver{
-		p:        &p,
-		progress: o.Progress,
-		planned:  len(p.Ladder),
-		meter:    &meter{ctx: ctx},
-		face:     newFace(&p),
-		flow:     newFlow(&p),
+	s := newSolver(ctx, &p, o)
+	s.magnitudes = magnitudes
+	if err := s.start(); err != nil {
+		return nil, err
 	}
-	if s.progress == nil {
-		s.progress = func(Progress) {}
-	}
-	s.stage = newStage(&p, s.meter)
 	if err := s.climb(); err != nil {
 		return nil, err
 	}
@@ -50,21 +51,49 @@ func Solve(ctx context.Context, p Problem, o Options) (*Solution, error) {
 
 // solver carries the state from rung to rung.
 type solver struct {
-	p        *Problem
-	progress func(Progress)
-	planned  int
-	meter    *meter
-	face     *face
-	flow     *flow
-	stage    *stage
-	draws    []*draw // of the canonical rungs
-	duals    []duals // one for each rung solved
+	p          *Problem
+	progress   func(Progress)
+	planned    int
+	meter      *meter
+	workers    []*worker
+	places     []int64 // of each column that can ever be filled
+	net        *network
+	draws      []*draw  // of the canonical rungs
+	magnitudes []uint64 // the largest cost of each rung of the ladder
+	duals      []duals  // one for each rung solved
+}
+
+func newSolver(ctx context.Context, p *Problem, o Options) *solver {
+	s := &solver{
+		p:        p,
+		progress: o.Progress,
+		planned:  len(p.Ladder),
+		meter:    &meter{ctx: ctx},
+		places:   p.places(),
+	}
+	s.net = newNetwork(p, s.places)
+	if s.progress == nil {
+		s.progress = func(Progress) {}
+	}
+	n := o.Workers
+	if n <= 0 {
+		n = runtime.GOMAXPROCS(0)
+	}
+	for range n {
+		s.workers = append(s.workers, &worker{meter: &meter{ctx: ctx}})
+	}
+	return s
+}
+
+// start finds an assignment where that is not trivial: where some must be served.
+func (s *solver) start() error {
+	return nil
 }
 
 // climb solves rung after rung, each over the optimal face of those before it.
 func (s *solver) climb() error {
 	for n := range s.p.Ladder {
-		if err := s.rung(s.p.Ladder[n].costs()); err != nil {
+		if err := s.rung(s.p.Ladder[n].costs(s.magnitudes[n])); err != nil {
 			return err
 		}
 	}
@@ -73,12 +102,16 @@ func (s *solver) climb() error {
 	}
 	for counter := range maxDraws {
 		d := newDraw(s.p, counter)
-		s.draws = append(s.draws, d)
-		s.planned++
-		if err := s.rung(d.costs(s.face)); err != nil {
+		c, err := d.costs(s.net, s.meter)
+		if err != nil {
 			return err
 		}
-		if !ambiguous(s.p, s.face, s.flow) {
+		s.draws = append(s.draws, d)
+		s.planned++
+		if err := s.rung(c); err != nil {
+			return err
+		}
+		if !ambiguous(s.net) {
 			return nil
 		}
 	}
@@ -90,16 +123,18 @@ func (s *solver) rung(c costs) error {
 		return err
 	}
 	s.report(c.id)
-	if err := s.stage.load(s.p, c, s.face, s.flow); err != nil {
+	d, err := s.minimise(&c)
+	if err != nil {
 		return err
 	}
-	if err := s.stage.minimise(); err != nil {
-		return err
-	}
-	s.stage.store(s.flow)
-	d := s.stage.duals()
 	s.duals = append(s.duals, d)
-	s.face.restrict(s.p, c, d)
+	proven, err := s.restrict(&c, d)
+	if err != nil {
+		return err
+	}
+	if !proven {
+		return ErrImpure
+	}
 	s.report(c.id)
 	return nil
 }

@@ -1,0 +1,231 @@
+package assign
+
+import "math"
+
+// auction prices the right nodes of a part by ε-scaling: Bertsekas' auction for
+// similar objects (Bertsekas and Castañón, Annals of OR 20, 1989) with the lists of
+// best arcs of Goldberg and Kennedy (Math. Programming 71, 1995). Left nodes, one
+// unit each, bid for places; each bid raises the price of a place so far that the
+// bidder would be content with its second choice, and by ε more. In round after
+// round ε becomes smaller.
+//
+// The prices need not be optimal, since searches for paths do the rest exactly:
+// they only have to be near. So the last ε is far above what a proof would ask for,
+// and costs need not be scaled.
+type auction[C number] struct {
+	part    *part[C]
+	seats   []seat  // the places of each right node, as a heap by price
+	start   []int32 // where those of a right node begin
+	price   []int64 // of the cheapest place of each right node
+	list    []shortlist
+	waiting []int32
+}
+
+// seat is a place of a right node.
+type seat struct {
+	price  int64
+	holder int32 // the left node in it, −1 for none
+}
+
+// shortlist holds the best arcs of a left node when it last looked at all of them.
+// Prices only rise: as long as one of them costs no more than the next did then, no
+// other can be better.
+type shortlist struct {
+	arc  [listed]int32
+	n    int32
+	next int64 // cost and price of the best arc that is not listed
+}
+
+const (
+	listed    = 4
+	descent   = 10 // from one ε to the next
+	nearness  = 10 // the last ε, times the nodes, is this part of the spread of costs
+	priceRoom = 16 // prices rise to some multiple of nodes times spread
+)
+
+// auction sets the duals of the right nodes. It leaves them when costs are so large
+// that prices could leave the range of int64.
+func (p *part[C]) auction() error {
+	nodes := int64(len(p.lefts) + len(p.rights))
+	spread := p.spread()
+	if spread > math.MaxInt64/priceRoom/nodes {
+		return nil
+	}
+	q := &auction[C]{
+		part: p, start: make([]int32, len(p.rights)+1), price: make([]int64, len(p.rights)),
+		list: make([]shortlist, len(p.lefts)),
+	}
+	for j := range p.rights {
+		q.start[j+1] = q.start[j] + p.rights[j].hi
+	}
+	q.seats = make([]seat, q.start[len(p.rights)])
+	last := max(1, spread/nodes/nearness)
+	for epsilon := max(1, spread/descent); ; epsilon = max(1, epsilon/descent) {
+		if err := q.round(epsilon); err != nil {
+			return err
+		}
+		if epsilon <= last {
+			break
+		}
+	}
+	p.adopt(q)
+	return nil
+}
+
+// adopt takes over the prices as duals. A right node with a free place has none.
+func (p *part[C]) adopt(q *auction[C]) {
+	p.highest = math.MinInt64
+	for j := range p.rights {
+		r := &p.rights[j]
+		r.v = 0
+		if r.lo == r.hi || q.full(int32(j)) {
+			r.v = -q.price[j]
+		}
+		if r.units = r.lo; r.v < 0 {
+			r.units = r.hi
+		}
+		r.exit = p.openExit(int32(j))
+		p.highest = max(p.highest, r.v)
+	}
+}
+
+// spread is the largest difference of two costs.
+func (p *part[C]) spread() int64 {
+	lo, hi := int64(math.MaxInt64), int64(math.MinInt64)
+	for _, a := range p.arcs {
+		lo, hi = min(lo, int64(a.cost)), max(hi, int64(a.cost))
+	}
+	return hi - lo
+}
+
+// full reports whether every place of right node j is taken.
+func (q *auction[C]) full(j int32) bool {
+	for _, s := range q.seats[q.start[j]:q.start[j+1]] {
+		if s.holder < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// round assigns all left nodes anew at one ε. Places that were not wanted in the
+// round before are free again.
+func (q *auction[C]) round(epsilon int64) error {
+	for j := range q.price {
+		fixed := q.part.rights[j].lo == q.part.rights[j].hi
+		price := q.price[j]
+		if !fixed && !q.full(int32(j)) {
+			price = 0
+		}
+		q.price[j] = price
+		for s := q.start[j]; s < q.start[j+1]; s++ {
+			q.seats[s] = seat{price, -1}
+		}
+	}
+	q.waiting = q.waiting[:0]
+	for i := len(q.list) - 1; i >= 0; i-- {
+		q.list[i].n = 0
+		q.waiting = append(q.waiting, int32(i))
+	}
+	for len(q.waiting) > 0 {
+		i := q.waiting[len(q.waiting)-1]
+		q.waiting = q.waiting[:len(q.waiting)-1]
+		if err := q.bid(i, epsilon); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bid lets left node i take the place that is best for it.
+func (q *auction[C]) bid(i int32, epsilon int64) error {
+	e := &q.list[i]
+	first, second, best := q.fromList(e)
+	if e.n == 0 || first > e.next {
+		l := &q.part.lefts[i]
+		q.look(l, e)
+		if err := q.part.meter.scanned(int(l.to - l.from)); err != nil {
+			return err
+		}
+		first, second, best = q.fromList(e)
+	}
+	j := q.part.arcs[best].right
+	seats := q.seats[q.start[j]:q.start[j+1]]
+	for k := 1; k < min(3, len(seats)); k++ {
+		second = min(second, first+seats[k].price-seats[0].price)
+	}
+	if second == math.MaxInt64 {
+		second = first // there is no other place: any price will do
+	}
+	if k := seats[0].holder; k >= 0 {
+		q.waiting = append(q.waiting, k)
+	}
+	sink(seats, seat{seats[0].price + second - first + epsilon, i})
+	q.price[j] = seats[0].price
+	return nil
+}
+
+// sink replaces the cheapest seat.
+func sink(h []seat, s seat) {
+	i := 0
+	for {
+		least := 2*i + 1
+		if least >= len(h) {
+			break
+		}
+		if least+1 < len(h) && h[least+1].price < h[least].price {
+			least++
+		}
+		if h[least].price >= s.price {
+			break
+		}
+		h[i] = h[least]
+		i = least
+	}
+	h[i] = s
+}
+
+// fromList returns the two least costs among the listed arcs and the first not
+// listed, and the arc of the least.
+func (q *auction[C]) fromList(e *shortlist) (first, second int64, best int32) {
+	first, second = math.MaxInt64, e.next
+	for _, a := range e.arc[:e.n] {
+		arc := &q.part.arcs[a]
+		cost := int64(arc.cost) + q.price[arc.right]
+		if cost < first {
+			first, second, best = cost, min(first, e.next), a
+		} else {
+			second = min(second, cost)
+		}
+	}
+	return first, second, best
+}
+
+// look lists the best arcs of a left node.
+func (q *auction[C]) look(l *left, e *shortlist) {
+	var cost [listed + 1]int64
+	n := 0
+	for a := l.from; a < l.to; a++ {
+		arc := &q.part.arcs[a]
+		c := int64(arc.cost) + q.price[arc.right]
+		if n == listed+1 && c >= cost[listed] {
+			continue
+		}
+		k := min(n, listed)
+		for ; k > 0 && cost[k-1] > c; k-- {
+			cost[k] = cost[k-1]
+			if k < listed {
+				e.arc[k] = e.arc[k-1]
+			}
+		}
+		cost[k] = c
+		if k < listed {
+			e.arc[k] = a
+		}
+		n = min(n+1, listed+1)
+	}
+	e.n, e.next = int32(min(n, listed)), math.MaxInt64
+	if n > listed {
+		e.next = cost[listed]
+	}
+}

@@ -1,0 +1,285 @@
+package assign
+
+import "math"
+
+// never is a cost that nothing has.
+const never = math.MaxInt64
+
+// part is a piece of a rung that can be solved by itself: nodes connected by free
+// pairs. The side whose units look for a place is called left, whether it holds
+// rows or columns; the other is called right.
+//
+// Duals u and v give an arc the reduced cost: cost − u − v, not negative for an
+// arc that is not in use, not positive for one that is. The k-th unit of a node
+// costs what its side says for k, plus its dual, and is taken while that is not
+// positive. Every search keeps this true of all arcs and units; what it mends is
+// that a left node has fewer arcs in use than units.
+type part[C number] struct {
+	meter                 *meter
+	lefts                 []left
+	rights                []right
+	arcs                  []arc[C]
+	slots                 []slot
+	held                  []int32                       // the slots in each right node
+	leftID, rightID       []int32                       // their row or column
+	leftPlace, rightPlace func(id int32, k int64) int64 // nil: zero
+	highest               int64                         // no right dual is above
+	outside               bool                          // the last right node stands for not being served
+	closed                bool                          // both sides must have all their units
+	resort                bool                          // arcs were in use before they were in order
+
+	budget int64 // pairs that may be scanned, as the meter counts
+	round  int32
+	queue  queue
+	trail  trail
+}
+
+// left is a node whose units are placed one by one. A lower bound below zero says
+// that the node may have fewer units than fixed pairs give it, which would only
+// take other pairs: then it must not want that.
+type left struct {
+	u, dist  int64
+	round    int32 // search in which dist was set
+	via      int32 // slot through which it was reached
+	lo, hi   int32
+	units    int32
+	in       int32 // arcs in use
+	from, to int32 // its arcs
+	sorted   int32 // up to here they are in order
+	slot     int32 // the first of its slots
+	slots    int32 // how many: one for each unit it can ever have
+}
+
+// right is a node that units end in.
+type right struct {
+	v, dist int64
+	exit    int64 // what it costs to end a path here, or never
+	round   int32 // search in which dist was set
+	from    int32 // left node before it
+	arc     int32 // arc from there
+	held    int32 // where the slots in it are listed
+	lo, hi  int32
+	units   int32
+	in      int32 // arcs in use; fewer than units only while some are owed
+}
+
+// slot holds one unit of a left node: the arc it uses.
+type slot struct {
+	cost        int64
+	left, right int32 // right is −1 while the slot is empty
+	arc         int32
+	at          int32 // its place in the list of the right node
+}
+
+// openExit says what it costs to take one more unit at a right node.
+func (p *part[C]) openExit(j int32) int64 {
+	r := &p.rights[j]
+	switch {
+	case r.in < r.units:
+		return 0
+	case r.units == r.hi:
+		return never
+	}
+	return p.placeCost(j, r.units+1) + r.v
+}
+
+// placeCost is what the k-th unit of a right node costs without its dual.
+func (p *part[C]) placeCost(j int32, k int32) int64 {
+	if p.rightPlace == nil {
+		return 0
+	}
+	return p.rightPlace(p.rightID[j], int64(k))
+}
+
+// unitCost is what the k-th unit of a left node costs without its dual.
+func (p *part[C]) unitCost(i int32, k int32) int64 {
+	if p.leftPlace == nil {
+		return 0
+	}
+	return p.leftPlace(p.leftID[i], int64(k))
+}
+
+// openRights gives right nodes their first duals: as many units as they must
+// have, all of them owed, and no wish for more. Where the number is fixed any
+// dual will do, so it is one at which no left node wants a unit there that it need
+// not have: who gets those is best decided from the right, when only they are owed.
+func (p *part[C]) openRights() {
+	floor := p.floor()
+	p.highest = math.MinInt64
+	for j := range p.rights {
+		r := &p.rights[j]
+		r.units, r.in, r.round = max(0, r.lo), 0, 0
+		switch {
+		case r.lo == r.hi:
+			r.v = floor
+		case r.units < r.hi:
+			r.v = -p.placeCost(int32(j), r.units+1)
+		default:
+			r.v = min(floor, -p.placeCost(int32(j), r.units))
+		}
+		r.exit = p.openExit(int32(j))
+		p.highest = max(p.highest, r.v)
+	}
+}
+
+// floor is the least cost of an arc from a left node that need not have all its
+// units.
+func (p *part[C]) floor() int64 {
+	least := int64(0)
+	for i := range p.lefts {
+		l := &p.lefts[i]
+		if max(0, l.lo) == l.hi {
+			continue
+		}
+		unit := p.unitCost(int32(i), max(0, l.lo)+1)
+		for _, a := range p.arcs[l.from:l.to] {
+			least = min(least, int64(a.cost)+unit)
+		}
+	}
+	return least
+}
+
+// openLefts prices left nodes so that their cheapest arc costs nothing, and gives
+// them the units they want at that price.
+func (p *part[C]) openLefts() error {
+	for i := range p.lefts {
+		l := &p.lefts[i]
+		l.units, l.in, l.round = max(0, l.lo), 0, 0
+		l.u = p.cheapest(l)
+		if l.units > l.lo {
+			l.u = min(l.u, -p.unitCost(int32(i), l.units))
+		}
+		for l.units < l.hi && p.unitCost(int32(i), l.units+1)+l.u < 0 {
+			l.units++
+		}
+		if err := p.meter.scanned(int(l.to - l.from)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// cheapest is the least cost of an arc less its right dual.
+func (p *part[C]) cheapest(l *left) int64 {
+	best := int64(never)
+	for a := l.from; a < l.to; a++ {
+		if a == l.sorted {
+			l.sorted = l.from + int32(sortNext(p.arcs[l.from:l.to], int(l.sorted-l.from)))
+		}
+		cost := int64(p.arcs[a].cost)
+		if cost-p.highest >= best {
+			break
+		}
+		best = min(best, cost-p.rights[p.arcs[a].right].v)
+	}
+	return best
+}
+
+// patience is how often a search for paths may look at every arc of a square part,
+// on average, before an auction prices it.
+const patience = 20
+
+// solve places every unit of the left nodes. Paths are found one after the other;
+// an auction prices the right nodes first where that promises shorter paths, or when
+// they turn out to be long.
+func (p *part[C]) solve() error {
+	p.openRights()
+	p.budget = never
+	switch can := p.canAuction(); {
+	case can && p.favoursAuction():
+		if err := p.auction(); err != nil {
+			return err
+		}
+	case can:
+		p.budget = p.meter.stats.Scanned + patience*int64(len(p.arcs))
+	}
+	done, err := p.placeAll()
+	if done || err != nil {
+		return err
+	}
+	p.budget = never
+	p.clearSlots()
+	p.openRights()
+	if err := p.auction(); err != nil {
+		return err
+	}
+	_, err = p.placeAll()
+	return err
+}
+
+// placeAll reports false when the budget was used up before all units were placed.
+func (p *part[C]) placeAll() (done bool, err error) {
+	p.clearSlots()
+	if err := p.openLefts(); err != nil {
+		return false, err
+	}
+	return p.placeRest()
+}
+
+// placeRest goes on from the present state.
+func (p *part[C]) placeRest() (done bool, err error) {
+	for i := range p.lefts {
+		for l := &p.lefts[i]; l.in < l.units; {
+			if err := p.place(int32(i)); err != nil {
+				return false, err
+			}
+		}
+		if p.meter.stats.Scanned > p.budget {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+// canAuction reports whether an auction can price the part: as many units as places,
+// one for each left node, and places cost nothing by themselves.
+func (p *part[C]) canAuction() bool {
+	if !p.closed || p.rightPlace != nil || len(p.slots) != len(p.lefts) {
+		return false
+	}
+	for i := range p.lefts {
+		if p.lefts[i].hi != 1 {
+			return false
+		}
+	}
+	for j := range p.rights {
+		if p.rights[j].hi < 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// favoursAuction tells from the numbers whether paths will be long: in a square part
+// with few arcs, of which few are as cheap as the cheapest of their left node.
+func (p *part[C]) favoursAuction() bool {
+	n := len(p.lefts)
+	if n < 64 || len(p.arcs) > n*len(p.rights)/4 {
+		return false
+	}
+	cheapest := 0
+	for i := range p.lefts {
+		l := &p.lefts[i]
+		least, ties := int64(never), 0
+		for _, a := range p.arcs[l.from:l.to] {
+			switch cost := int64(a.cost); {
+			case cost < least:
+				least, ties = cost, 1
+			case cost == least:
+				ties++
+			}
+		}
+		cheapest += ties
+	}
+	return cheapest < 2*n
+}
+
+// owes reports whether a right node has fewer arcs in use than units.
+func (p *part[C]) owes() bool {
+	for j := range p.rights {
+		if p.rights[j].in < p.rights[j].units {
+			return true
+		}
+	}
+	return false
+}
