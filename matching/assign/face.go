@@ -35,30 +35,34 @@ func (s *solver) restrict(c *costs, d duals) (proven bool, err error) {
 	return proven, nil
 }
 
-// restrictRow fixes the pairs of row i.
+// restrictRow fixes the pairs of row i. It has no branches within: whether a pair
+// costs anything is as good as random.
 func (x *network) restrictRow(c *costs, i int, u int64, v []int64) (proven bool) {
 	from, to := x.p.pairs(i)
 	cols, states := x.p.Cols[from:to], x.pair[from:to]
 	shift := c.ofRow(i) - u
-	var pairs []int64
-	if c.pair != nil {
-		pairs = c.pair[from:to]
+	wrong := pairState(0)
+	if c.pair == nil {
+		for n, j := range cols {
+			state, flaw := states[n].settle(shift - v[j])
+			states[n], wrong = state, wrong|flaw
+		}
+		return wrong == 0
 	}
-	proven = true
-	for n, j := range cols {
-		if states[n]&pairFixed != 0 {
-			continue
-		}
-		reduced := shift - v[j]
-		if pairs != nil {
-			reduced += pairs[n]
-		}
-		if reduced != 0 {
-			proven = proven && (reduced < 0) == (states[n]&pairUsed != 0)
-			states[n] |= pairFixed
-		}
+	for n, cost := range c.pair[from:to] {
+		state, flaw := states[n].settle(shift + cost - v[cols[n]])
+		states[n], wrong = state, wrong|flaw
 	}
-	return proven
+	return wrong == 0
+}
+
+// settle fixes a pair whose reduced cost is not zero. The flaw is zero unless the
+// pair was free and is in use though it costs, or not in use though it gains.
+func (s pairState) settle(reduced int64) (fixed, flaw pairState) {
+	gains := pairState(uint64(reduced) >> 63)
+	counts := pairState(uint64(reduced|-reduced) >> 63)
+	free := ^s >> 1
+	return s | counts<<1, counts & free & (gains ^ s) & pairUsed
 }
 
 // restrict narrows the bounds of units that cost v each.

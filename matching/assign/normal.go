@@ -2,6 +2,7 @@ package assign
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -28,7 +29,8 @@ type normaliser struct {
 	from  []int64 // potentials of the search
 	done  []bool
 	late  bool // a path came after its node was done
-	heap  []entry
+	start []entry
+	queue queue
 }
 
 func newNormaliser(x *network, m *meter) *normaliser {
@@ -87,37 +89,39 @@ func (n *normaliser) settle(c *costs, nodes []int32, rank int32) error {
 		n.done[nodes[0]] = true
 		return n.relax(int(nodes[0]), c, rank)
 	}
-	start := make([]entry, len(nodes))
-	for k, v := range nodes {
-		start[k] = n.entry(v)
+	n.start = n.start[:0]
+	for _, v := range nodes {
+		n.start = append(n.start, entry{n.key(v), v})
 	}
-	slices.SortFunc(start, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
-	n.heap = n.heap[:0]
-	for k := 0; k < len(start) || len(n.heap) > 0; {
-		var e entry
-		if len(n.heap) == 0 || k < len(start) && start[k].key <= n.heap[0].key {
-			e = start[k]
-			k++
-		} else {
-			e = n.heap[0]
-			last := len(n.heap) - 1
-			n.heap[0] = n.heap[last]
-			if n.heap = n.heap[:last]; last > 0 {
-				siftDown(n.heap)
-			}
+	slices.SortFunc(n.start, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
+	n.queue.begin(n.start[0].key)
+	for k := 0; ; {
+		// Nodes that no path has reached yet wait in order; the queue has the others.
+		limit := int64(math.MaxInt64)
+		if k < len(n.start) {
+			limit = n.start[k].key + 1
 		}
-		if n.done[e.node] {
+		v, ok := n.queue.next(limit)
+		switch {
+		case ok:
+		case k == len(n.start):
+			return nil
+		default:
+			v = n.start[k].node
+			n.queue.current = limit - 1
+			k++
+		}
+		if n.done[v] {
 			continue
 		}
-		n.done[e.node] = true
-		if err := n.relax(int(e.node), c, rank); err != nil {
+		n.done[v] = true
+		if err := n.relax(int(v), c, rank); err != nil {
 			return err
 		}
 	}
-	return nil
 }
 
-func (n *normaliser) entry(v int32) entry { return entry{n.dist[v] - n.from[v], v} }
+func (n *normaliser) key(v int32) int64 { return n.dist[v] - n.from[v] }
 
 // reach offers a path of the given length to node v. No shorter path can come
 // after a node was done, unless costs are not what they were a moment ago.
@@ -128,8 +132,7 @@ func (n *normaliser) reach(v int, length int64, rank int32) {
 	n.late = n.late || n.done[v]
 	n.dist[v] = length
 	if n.rank[v] == rank {
-		n.heap = append(n.heap, n.entry(int32(v)))
-		siftUp(n.heap)
+		n.queue.push(n.key(int32(v)), int32(v))
 	}
 }
 

@@ -40,7 +40,7 @@ func Solve(ctx context.Context, p Problem, o Options) (*Solution, error) {
 	}
 	s := newSolver(ctx, &p, o)
 	s.magnitudes = magnitudes
-	if err := s.start(); err != nil {
+	if err := s.net.fillLeast(s.meter); err != nil {
 		return nil, err
 	}
 	if err := s.climb(); err != nil {
@@ -85,11 +85,6 @@ func newSolver(ctx context.Context, p *Problem, o Options) *solver {
 	return s
 }
 
-// start finds an assignment where that is not trivial: where some must be served.
-func (s *solver) start() error {
-	return nil
-}
-
 // climb solves rung after rung, each over the optimal face of those before it.
 func (s *solver) climb() error {
 	for n := range s.p.Ladder {
@@ -128,6 +123,10 @@ func (s *solver) rung(c costs) error {
 		return err
 	}
 	s.duals = append(s.duals, d)
+	if len(s.duals) == len(s.p.Ladder) && s.p.TieBreak == nil {
+		s.report(c.id)
+		return nil // nothing comes after it
+	}
 	proven, err := s.restrict(&c, d)
 	if err != nil {
 		return err

@@ -23,6 +23,7 @@ type piece struct {
 	arcs               int32
 	rowUnits, colUnits int64 // the most units of either side
 	rowMust, colMust   int64 // the fewest
+	single             bool  // no row has more than one
 }
 
 // rowsLeft decides from which side the units of a piece are placed. A side that
@@ -44,11 +45,10 @@ func (e *piece) rowsLeft() bool {
 	return e.rowMust == few
 }
 
-// crowded reports a piece in which every column must be full and most rows must be
-// served, but not all can.
+// crowded reports a piece of rows with one unit in which every column must be full
+// and most rows must be served, but not all can.
 func (e *piece) crowded() bool {
-	surplus := e.rowUnits - e.colUnits
-	return e.colMust == e.colUnits && e.rowUnits == int64(e.rows) && surplus > 0 && 2*e.rowMust > e.rowUnits
+	return e.single && e.colMust == e.colUnits && e.rowUnits > e.colUnits && 2*e.rowMust > e.rowUnits
 }
 
 // forest is a union of sets, each represented by its smallest member.
@@ -111,7 +111,7 @@ func (q *pieces) gather(x *network, f forest) {
 		root := f.find(int32(v))
 		if int32(v) == root {
 			number[root] = int32(len(q.list))
-			q.list = append(q.list, piece{})
+			q.list = append(q.list, piece{single: true})
 		}
 		e := &q.list[number[root]]
 		if int32(v) < n {
@@ -119,6 +119,7 @@ func (q *pieces) gather(x *network, f forest) {
 			e.arcs += d
 			e.rowUnits += x.rows[v].most()
 			e.rowMust += x.rows[v].fewest()
+			e.single = e.single && x.rows[v].most() <= 1
 		} else {
 			e.cols++
 			e.colUnits += x.cols[int32(v)-n].most()
