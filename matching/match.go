@@ -45,7 +45,7 @@ func (p *Pool) plan(ctx context.Context, problem assign.Problem, s *assign.Solut
 		Pairs: []PlannedPair{}, Places: map[peer.ExternalID]int{},
 	}
 	var err error
-	if plan.Unmatched, plan.Repairs, err = p.left(ctx, problem, problem.Columns(s.Pairs)); err != nil {
+	if plan.Unmatched, plan.Repairs, err = p.left(ctx, problem, s.Pairs); err != nil {
 		return Plan{}, err
 	}
 	for i, j := range problem.Columns(s.Pairs) {

@@ -49,9 +49,9 @@ type repairer struct {
 	short bool       // the ladder leaves people out for whom there is a place
 }
 
-func newRepairer(p *Pool, problem assign.Problem, column []int32) *repairer {
-	r := &repairer{pool: p, spare: assign.Spare(problem, column)}
-	_, contested := assign.Shortage(problem, column)
+func newRepairer(p *Pool, problem assign.Problem, pairs []int32) *repairer {
+	r := &repairer{pool: p, spare: assign.Spare(problem, pairs)}
+	_, contested := assign.Shortage(problem, pairs)
 	for _, j := range contested {
 		r.first = append(r.first, Repair{
 			Kind: AddPlace, Supporter: p.gives[j].supporter.Person, Code: CodePlaceTaken, Gain: 1})

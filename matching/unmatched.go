@@ -16,10 +16,10 @@ const CodePlaceTaken principles.Code = "place_taken"
 // left says who has no proposal, why, and what would help. It goes through one
 // request after the other and keeps no decision, as there is one for every
 // supporter.
-func (p *Pool) left(ctx context.Context, problem assign.Problem, column []int32) ([]Unmatched, []Repair, error) {
+func (p *Pool) left(ctx context.Context, problem assign.Problem, pairs []int32) ([]Unmatched, []Repair, error) {
 	unmatched := []Unmatched{}
-	r := newRepairer(p, problem, column)
-	for i, j := range column {
+	r := newRepairer(p, problem, pairs)
+	for i, j := range problem.Columns(pairs) {
 		if j >= 0 {
 			continue
 		}

@@ -178,7 +178,7 @@ func (v *verifier) proof(problem assign.Problem) {
 		v.fail(Failure{Code: FailCertificate})
 		return // who is left, and why, is a question about a plan that holds
 	}
-	unmatched, repairs, err := v.pool.left(context.Background(), problem, v.column)
+	unmatched, repairs, err := v.pool.left(context.Background(), problem, solution.Pairs)
 	v.require(err == nil && same(unmatched, v.plan.Unmatched), FailReasons)
 	v.require(same(repairs, v.plan.Repairs), FailRepairs)
 }

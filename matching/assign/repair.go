@@ -1,132 +1,132 @@
 package assign
 
-// Shortage explains why rows are not served: the rows that compete, some of them
-// served, and the columns they compete for, both in increasing order. All those
-// columns are full, none of those rows may use any other, and there are more rows
-// than places: by Hall's theorem no assignment serves them all. It takes one more
-// place in one of the columns, or one more pair from one of the rows to a column
-// that Spare marks, to serve one more row.
+import "context"
+
+// Shortage explains why rows have fewer columns than they ask for: the rows that
+// compete, among them some that have all they ask for, and the columns they compete
+// for, both in increasing order. All those columns are full with those rows, which
+// use every pair they have with any other column: by Hall's theorem no assignment
+// gives them more. It takes one more place in one of those columns, or one more pair
+// between a row that asks and a column that Spare marks, to give out one unit more.
 //
-// A row without any pair competes for nothing and is left out. So is a row from
-// which a free place can still be reached, which happens only when the assignment
-// does not serve as many rows as it could. column is an assignment as in
-// Solution.Column; for one that does not fit the problem both results are nil.
-func Shortage(p Problem, column []int32) (rows, cols []int) {
-	load, ok := p.loads(column)
+// A row that uses all its pairs, or has none, competes for nothing and is left out.
+// So is a row from which a free place can still be reached, which happens only when
+// the assignment does not use as many pairs as it could. The assignment is given as
+// in Solution.Pairs; for one that does not fit the problem both results are nil.
+func Shortage(p Problem, pairs []int32) (rows, cols []int) {
+	x, ok := p.assigned(pairs)
 	if !ok {
 		return nil, nil
 	}
-	spare := Spare(p, column)
-	served := p.rowsOf(column, load)
-	seenRow, seenCol := make([]bool, p.Rows), make([]bool, p.columns())
-	var queue []int32
-	for i, j := range column {
-		if from, to := p.pairs(i); j < 0 && from < to && !p.reaches(i, spare) {
-			seenRow[i] = true
-			queue = append(queue, int32(i))
+	spare := x.spare()
+	var asking []int32
+	for i := range x.rows {
+		if b := &x.rows[i]; b.now < b.hi && !x.mayUse(i, spare) {
+			asking = append(asking, int32(i))
 		}
 	}
-	for len(queue) > 0 {
-		i := queue[0]
-		queue = queue[1:]
-		for a, to := p.pairs(int(i)); a < to; a++ {
-			j := p.Cols[a]
-			if seenCol[j] {
-				continue
-			}
-			// A row of this column has no other, so it is new as well.
-			seenCol[j] = true
-			for _, next := range served[j] {
-				seenRow[next] = true
-			}
-			queue = append(queue, served[j]...)
-		}
-	}
-	return marked(seenRow), marked(seenCol)
+	r, _ := x.reachFrom(asking, endless())
+	return marked(r.rows), marked(r.cols)
 }
 
-// Spare marks the columns from which an alternating path leads to a free place:
-// the column has one itself, or one of its rows may move to a column so marked.
-// One more row given to such a column can be served without leaving another
-// unserved. For an assignment that does not fit the problem the result is nil.
-func Spare(p Problem, column []int32) []bool {
-	load, ok := p.loads(column)
+// Spare marks the columns from which an alternating path leads to a free place: the
+// column has one itself, or one of its rows may move to a column so marked. One more
+// row given to such a column can be served without taking anything from another. The
+// assignment is given as in Solution.Pairs; for one that does not fit the problem
+// the result is nil.
+func Spare(p Problem, pairs []int32) []bool {
+	x, ok := p.assigned(pairs)
 	if !ok {
 		return nil
 	}
-	wishes := make([][]int32, p.columns()) // rows that may move here
-	for i, now := range column {
-		if now < 0 {
-			continue
-		}
-		for a, to := p.pairs(i); a < to; a++ {
-			wishes[p.Cols[a]] = append(wishes[p.Cols[a]], int32(i))
-		}
-	}
-	spare := make([]bool, p.columns())
-	var queue []int32
-	for j, n := range load {
-		if n < p.Capacity[j] {
-			spare[j] = true
-			queue = append(queue, int32(j))
-		}
-	}
-	for n := 0; n < len(queue); n++ {
-		for _, i := range wishes[queue[n]] {
-			if j := column[i]; !spare[j] {
-				spare[j] = true
-				queue = append(queue, j)
-			}
-		}
-	}
-	return spare
+	return x.spare()
 }
 
-// loads counts the rows of each column; ok is false when the problem or the
-// assignment makes no sense.
-func (p *Problem) loads(column []int32) (load []int64, ok bool) {
-	if p.validatePairs() != nil || len(column) != p.Rows {
+// Hall explains why one row has fewer columns than it asks for: the rows that have,
+// together, all the units there is room for, and that would have to give one up for
+// this row to have one more. Any one of them could, and nobody else. Need is what
+// they have and the one more, just above Room; every part of the set has room for
+// what its rows have, and for the one more if the row is among them, so that the set
+// cannot be smaller. A row that uses all its pairs is the whole set.
+//
+// The assignment is given as in Solution.Pairs. Hall reports false when it does not
+// fit the problem, when the row does not exist or has all it asks for, and when it
+// could have more without taking it from another.
+func Hall(p Problem, pairs []int32, row int) (HallSet, bool) {
+	x, ok := p.assigned(pairs)
+	if !ok || row < 0 || row >= p.Rows || int64(x.rows[row].now) >= p.asks(row) {
+		return HallSet{}, false
+	}
+	r, _ := x.reachFrom([]int32{int32(row)}, endless())
+	h := HallSet{Side: SideRows, Rows: marked(r.rows), Cols: marked(r.cols)}
+	for _, j := range h.Cols {
+		if x.cols[j].now < x.cols[j].hi {
+			return HallSet{}, false
+		}
+	}
+	for _, i := range h.Rows {
+		h.Room += int64(x.rows[i].now)
+	}
+	h.Need = h.Room + 1
+	return h, true
+}
+
+// assigned returns a network with the pairs given in use. It reports false when the
+// problem makes no sense or they do not fit it.
+func (p *Problem) assigned(pairs []int32) (x *network, ok bool) {
+	if p.validatePairs() != nil {
 		return nil, false
 	}
-	load = make([]int64, p.columns())
-	for _, j := range column {
-		if j < -1 || int(j) >= p.columns() {
+	x = newNetwork(p, p.places())
+	i, last := 0, int32(-1)
+	for _, a := range pairs {
+		if a <= last || int(a) >= len(p.Cols) {
 			return nil, false
 		}
-		if j >= 0 {
-			load[j]++
+		for int(a) >= p.Start[i+1] {
+			i++
 		}
-	}
-	for j, n := range load {
-		if n > p.Capacity[j] {
+		row, col := &x.rows[i], &x.cols[p.Cols[a]]
+		if row.now == row.hi || col.now == col.hi {
 			return nil, false
 		}
+		x.use[x.first[i]+row.now] = a
+		x.pair[a] = pairUsed
+		row.now++
+		col.now++
+		last = a
 	}
-	return load, true
+	return x, true
 }
 
-// rowsOf lists the rows of each column.
-func (p *Problem) rowsOf(column []int32, load []int64) [][]int32 {
-	rows := make([][]int32, p.columns())
-	for j, n := range load {
-		rows[j] = make([]int32, 0, n)
-	}
-	for i, j := range column {
-		if j >= 0 {
-			rows[j] = append(rows[j], int32(i))
+// spare marks the columns from which a free place can be reached.
+func (x *network) spare() []bool {
+	var free []int32
+	for j, c := range x.p.Capacity {
+		if int64(x.cols[j].now) < c {
+			free = append(free, int32(j))
 		}
 	}
-	return rows
+	r, _ := x.reachTo(free, endless())
+	return r.cols
 }
 
-// reaches reports whether row i may use a marked column.
-func (p *Problem) reaches(i int, mark []bool) bool {
-	for a, to := p.pairs(i); a < to; a++ {
-		if mark[p.Cols[a]] {
+// mayUse reports whether row i has a pair with a marked column that it does not use.
+func (x *network) mayUse(i int, mark []bool) bool {
+	for a, to := x.p.pairs(i); a < to; a++ {
+		if x.pair[a]&pairUsed == 0 && mark[x.p.Cols[a]] {
 			return true
 		}
 	}
 	return false
+}
+
+// asks returns how many columns row i asks for.
+func (p *Problem) asks(i int) int64 {
+	if p.Demand == nil {
+		return 1
+	}
+	return p.Demand[i]
 }
 
 // marked returns the positions that are true, in order.
@@ -139,3 +139,6 @@ func marked(marks []bool) []int {
 	}
 	return at
 }
+
+// endless is a meter that nothing stops.
+func endless() *meter { return &meter{ctx: context.Background()} }
