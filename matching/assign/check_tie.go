@@ -4,30 +4,26 @@ package assign
 // by cycles: some among rows and columns only, which a depth-first search finds
 // as an arc back to an open node, others from a node that may take more to a
 // different one that may give up some.
-func (c *checker) another() bool {
+func (c *checker) another(pairs []int32) bool {
 	const open, closed = 1, 2
 	type visit struct{ node, next int }
-	state := make([]uint8, c.p.Rows+len(c.load))
+	back := c.rowsOf(pairs)
+	state := make([]uint8, len(c.rows)+len(c.cols))
 	gives := make([]bool, len(state)) // a node further on may give up some
+	var path []visit
 	for root := range state {
 		if state[root] != 0 {
 			continue
 		}
 		state[root] = open
-		for path := []visit{{root, 0}}; len(path) > 0; {
+		path = append(path, visit{node: root})
+		for len(path) > 0 {
 			top := &path[len(path)-1]
 			v := top.node
-			next, more := c.step(v, top.next)
-			top.next++
+			to, next := c.follow(back, v, top.next)
+			top.next = next
 			switch {
-			case next >= 0 && state[next] == open:
-				return true
-			case next >= 0 && state[next] == closed:
-				gives[v] = gives[v] || gives[next] || c.ends(next)
-			case next >= 0:
-				state[next] = open
-				path = append(path, visit{next, 0})
-			case !more:
+			case to < 0:
 				if gives[v] && c.begins(v) {
 					return true
 				}
@@ -37,51 +33,84 @@ func (c *checker) another() bool {
 					before := path[len(path)-1].node
 					gives[before] = gives[before] || gives[v] || c.ends(v)
 				}
+			case state[to] == open:
+				return true
+			case state[to] == closed:
+				gives[v] = gives[v] || gives[to] || c.ends(to)
+			default:
+				state[to] = open
+				path = append(path, visit{node: to})
 			}
 		}
 	}
 	return false
 }
 
-// step returns the n-th node that a row or column v leads to, −1 when the n-th
-// arc is fixed or in use, and whether there was an n-th arc at all.
-func (c *checker) step(v, n int) (next int, more bool) {
-	if v < c.p.Rows {
-		a := c.p.Start[v] + n
-		if a >= c.p.Start[v+1] {
-			return -1, false
-		}
-		if c.pair[a] || a == c.used[v] {
-			return -1, true
-		}
-		return c.p.Rows + int(c.p.Cols[a]), true
-	}
-	rows := c.in[v-c.p.Rows]
-	if n >= len(rows) {
-		return -1, false
-	}
-	if c.pair[c.used[rows[n]]] {
-		return -1, true
-	}
-	return int(rows[n]), true
+// columnRows lists, column after column, the rows whose free pair with it is in use.
+type columnRows struct {
+	start []int
+	rows  []int32
 }
 
-// begins reports whether a path may begin at v: a row not served yet, or a
-// column that may have fewer rows.
+func (c *checker) rowsOf(pairs []int32) columnRows {
+	b := columnRows{start: make([]int, len(c.cols)+1)}
+	for _, a := range pairs {
+		if c.pair[a] == inUse {
+			b.start[c.p.Cols[a]]++
+		}
+	}
+	sum := 0
+	for j, n := range b.start {
+		sum += n
+		b.start[j] = sum
+	}
+	b.rows = make([]int32, sum)
+	for n, i := len(pairs)-1, len(c.rows)-1; n >= 0; n-- {
+		a := pairs[n]
+		for c.p.Start[i] > int(a) {
+			i--
+		}
+		if c.pair[a] == inUse {
+			at := &b.start[c.p.Cols[a]]
+			*at--
+			b.rows[*at] = int32(i)
+		}
+	}
+	return b
+}
+
+// follow returns the first node, counting from n, that a row leads to by a free
+// pair it does not use, or a column by one in use; −1 for none. The search for the
+// one after it begins at next.
+func (c *checker) follow(back columnRows, v, n int) (to, next int) {
+	if j := v - len(c.rows); j >= 0 {
+		if at := back.start[j] + n; at < back.start[j+1] {
+			return int(back.rows[at]), n + 1
+		}
+		return -1, n
+	}
+	for a := c.p.Start[v] + n; a < c.p.Start[v+1]; a++ {
+		if c.pair[a] == 0 {
+			return len(c.rows) + int(c.p.Cols[a]), a + 1 - c.p.Start[v]
+		}
+	}
+	return -1, n
+}
+
+// begins reports whether a path may begin at v: a row that may have more columns,
+// or a column that may have fewer rows.
 func (c *checker) begins(v int) bool {
-	if v < c.p.Rows {
-		return !c.row[v] && c.used[v] < 0
+	if j := v - len(c.rows); j >= 0 {
+		return c.cols[j].now > c.cols[j].lo
 	}
-	j := v - c.p.Rows
-	return c.load[j] > c.lo[j]
+	return c.rows[v].now < c.rows[v].hi
 }
 
-// ends reports whether a path may end at v: a row that may be left unserved, or
+// ends reports whether a path may end at v: a row that may have fewer columns, or
 // a column that may have more rows.
 func (c *checker) ends(v int) bool {
-	if v < c.p.Rows {
-		return !c.row[v] && c.used[v] >= 0
+	if j := v - len(c.rows); j >= 0 {
+		return c.cols[j].now < c.cols[j].hi
 	}
-	j := v - c.p.Rows
-	return c.load[j] < c.hi[j]
+	return c.rows[v].now > c.rows[v].lo
 }

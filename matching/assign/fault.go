@@ -5,9 +5,10 @@ import (
 	"fmt"
 )
 
-// ErrOverflow reports costs so large that sums along a path could leave the
-// range of int64: the largest magnitude of a rung times
-// (2·rows + columns + 2) must not pass 2^62.
+// ErrOverflow reports costs so large that sums could leave the range of int64: the
+// largest magnitude of a rung times (max(rows + columns, demand) + demand + 2) must
+// not pass 2^62, with demand counted as for a TieBreak. Where every row asks for one
+// column that is 2·rows + columns + 2.
 var ErrOverflow = errors.New("assign: costs too large")
 
 // ErrTied reports that several assignments were still equal after the last
@@ -24,17 +25,22 @@ type Fault string
 
 // The faults of a problem.
 const (
-	FaultRows      Fault = "rows"       // Rows is negative
-	FaultSize      Fault = "size"       // more rows, columns or pairs than 2^31 − 1
-	FaultCapacity  Fault = "capacity"   // the capacity of column Index is negative
-	FaultStart     Fault = "start"      // Start does not fit Rows and Cols, or decreases at row Index
-	FaultColumn    Fault = "column"     // pair Index names a column that does not exist
-	FaultOrder     Fault = "order"      // pair Index does not increase within its row
-	FaultID        Fault = "id"         // rung Index has an empty, repeated or reserved name
-	FaultRowCosts  Fault = "row_costs"  // the rung's Row has another length than Rows
-	FaultPairCosts Fault = "pair_costs" // the rung's Pair has another length than Cols
-	FaultPlace     Fault = "place"      // the rung's Place decreases in column Index
-	FaultOverflow  Fault = "overflow"   // the rung's costs are too large; the error is ErrOverflow
+	FaultRows         Fault = "rows"          // Rows is negative
+	FaultSize         Fault = "size"          // more rows, columns or pairs than 2^31 − 1
+	FaultDemand       Fault = "demand"        // Demand has another length than Rows, or is negative for row Index
+	FaultMinDemand    Fault = "min_demand"    // the same of MinDemand
+	FaultRowBounds    Fault = "row_bounds"    // row Index must have more columns than it may
+	FaultCapacity     Fault = "capacity"      // the capacity of column Index is negative
+	FaultMinLoad      Fault = "min_load"      // MinLoad has another length than Capacity, or is negative for column Index
+	FaultColumnBounds Fault = "column_bounds" // column Index must have more rows than it may
+	FaultStart        Fault = "start"         // Start does not fit Rows and Cols, or decreases at row Index
+	FaultColumn       Fault = "column"        // pair Index names a column that does not exist
+	FaultOrder        Fault = "order"         // pair Index does not increase within its row
+	FaultID           Fault = "id"            // rung Index has an empty, repeated or reserved name
+	FaultRowCosts     Fault = "row_costs"     // the rung's Row has another length than Rows
+	FaultPairCosts    Fault = "pair_costs"    // the rung's Pair has another length than Cols
+	FaultPlace        Fault = "place"         // the rung's Place decreases in column Index
+	FaultOverflow     Fault = "overflow"      // the rung's costs are too large; the error is ErrOverflow
 )
 
 // ProblemError says what is wrong with a problem and where.
@@ -65,10 +71,11 @@ type Flaw string
 // The flaws of a solution.
 const (
 	FlawShape     Flaw = "shape"     // a slice has the wrong length, or a rung is missing, extra or misnamed
-	FlawPair      Flaw = "pair"      // row Index is given to a column it may not have
-	FlawCapacity  Flaw = "capacity"  // column Index has more rows than places
-	FlawPotential Flaw = "potential" // a potential is out of range
-	FlawRow       Flaw = "row"       // the potentials contradict whether row Index is served
+	FlawPair      Flaw = "pair"      // entry Index of Pairs is no pair, or does not increase
+	FlawDemand    Flaw = "demand"    // row Index has more columns than it may, or fewer than it must
+	FlawCapacity  Flaw = "capacity"  // column Index has more rows than it may, or fewer than it must
+	FlawPotential Flaw = "potential" // the potential of row Index, or of column Index − Rows, is out of range
+	FlawRow       Flaw = "row"       // the potentials contradict how many columns row Index has
 	FlawArc       Flaw = "arc"       // the potentials contradict whether pair Index is used
 	FlawPlace     Flaw = "place"     // the potentials contradict how full column Index is
 	FlawValue     Flaw = "value"     // the value is not the total cost of the assignment

@@ -2,6 +2,8 @@ package assign
 
 import (
 	"context"
+	"errors"
+	"math/bits"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -24,166 +26,196 @@ func scale(t testing.TB) int {
 	return n
 }
 
-// shape bounds a random problem.
-type shape struct {
-	rows, cols, rungs int
-	capacity          int64
-	cost              int64   // costs lie between −cost and cost
-	density           float64 // probability of a pair
-	tie               int     // bits of the tie-break that differ; 0: no tie-break
-	exact             bool    // rows and cols are numbers, not bounds
+// optimum is what brute force finds.
+type optimum struct {
+	values []int64  // of the ladder
+	sets   []uint32 // of pairs, as bits, that are optimal for the ladder and all draws
+	draws  int      // how many it took until one set was left, or all of them
 }
 
-// random draws a problem; every kind of cost is absent from some rungs.
-func (s shape) random(r *rand.Rand) Problem {
-	rows, cols := s.rows, s.cols
-	if !s.exact {
-		rows, cols = r.IntN(s.rows+1), r.IntN(s.cols+1)
+func (o *optimum) infeasible() bool { return len(o.sets) == 0 }
+
+func (o *optimum) has(pairs []int32) bool { return slices.Contains(o.sets, bitsOf(pairs)) }
+
+func bitsOf(pairs []int32) uint32 {
+	set := uint32(0)
+	for _, a := range pairs {
+		set |= 1 << a
 	}
-	p := Problem{Rows: rows, Start: []int{0}}
-	for range cols {
-		p.Capacity = append(p.Capacity, r.Int64N(s.capacity+1))
-	}
-	for range p.Rows {
-		for j := range p.Capacity {
-			if r.Float64() < s.density {
-				p.Cols = append(p.Cols, int32(j))
-			}
-		}
-		p.Start = append(p.Start, len(p.Cols))
-	}
-	for n := range s.rungs {
-		p.Ladder = append(p.Ladder, s.rung(r, &p, "r"+strconv.Itoa(n)))
-	}
-	if s.tie > 0 {
-		p.TieBreak = tieBreak(r.Uint64(), s.tie)
-	}
-	return p
+	return set
 }
 
-func (s shape) rung(r *rand.Rand, p *Problem, id string) Rung {
-	bound := r.Int64N(s.cost) + 1
-	draw := func() int64 { return r.Int64N(2*bound+1) - bound }
-	out := Rung{ID: id}
-	if r.IntN(3) == 0 {
-		for range p.Rows {
-			out.Row = append(out.Row, draw())
-		}
-	}
-	if r.IntN(3) > 0 {
-		for range p.Cols {
-			out.Pair = append(out.Pair, draw())
-		}
-	}
-	if r.IntN(3) == 0 {
-		table := make([][]int64, p.columns())
-		for j := range table {
-			for range p.Rows {
-				table[j] = append(table[j], draw())
-			}
-			slices.Sort(table[j])
-		}
-		out.Place = func(j int, k int64) int64 { return table[j][k-1] }
-	}
-	return out
+// enumeration tries every set of pairs within the bounds, pair by pair.
+type enumeration struct {
+	p                *Problem
+	row              []int // of each pair
+	units, load      []int64
+	most, cap        []int64
+	fewest, mustLoad []int64
+	set              uint32
+	value            []int64
+	best             []int64
+	sets             []uint32
 }
 
-// tieBreak hashes a pair; only the given number of its top bits differ between
-// pairs, few of them so that ties survive a draw.
-func tieBreak(seed uint64, width int) TieBreak {
-	return func(counter, row, col int) uint64 {
-		z := seed + uint64(counter)*0x9e3779b97f4a7c15 + uint64(row)*0xbf58476d1ce4e5b9 + uint64(col)*0x94d049bb133111eb
-		z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
-		z = (z ^ z>>27) * 0x94d049bb133111eb
-		return (z ^ z>>31) >> (64 - width) << (64 - width)
+// bruteForce knows nothing of networks: it tries all sets of up to 31 pairs.
+func bruteForce(p *Problem) optimum {
+	e := &enumeration{
+		p: p, units: make([]int64, p.Rows), load: make([]int64, p.columns()), most: p.Demand, cap: p.Capacity,
+		fewest: p.MinDemand, mustLoad: p.MinLoad, value: make([]int64, len(p.Ladder)), best: make([]int64, len(p.Ladder)),
+	}
+	if p.Demand == nil {
+		e.most = slices.Repeat([]int64{1}, p.Rows)
+	}
+	for i := range p.Rows {
+		e.row = append(e.row, slices.Repeat([]int{i}, p.Start[i+1]-p.Start[i])...)
+	}
+	e.try(0)
+	if len(e.sets) == 0 {
+		return optimum{}
+	}
+	o := optimum{values: e.best, sets: e.sets}
+	for p.TieBreak != nil && o.draws < maxDraws && (o.draws == 0 || len(o.sets) > 1) {
+		e.draw(&o)
+	}
+	return o
+}
+
+func (e *enumeration) try(a int) {
+	if a == len(e.row) {
+		e.keep()
+		return
+	}
+	e.try(a + 1)
+	i, j := e.row[a], e.p.Cols[a]
+	if e.units[i] == e.most[i] || e.load[j] == e.cap[j] {
+		return
+	}
+	e.units[i]++
+	e.load[j]++
+	e.set |= 1 << a
+	e.pay(a, e.load[j], 1)
+	e.try(a + 1)
+	e.pay(a, e.load[j], -1)
+	e.set &^= 1 << a
+	e.units[i]--
+	e.load[j]--
+}
+
+// pay adds what pair a costs in the k-th place of its column, or takes it back.
+func (e *enumeration) pay(a int, k, sign int64) {
+	for n := range e.p.Ladder {
+		r := &e.p.Ladder[n]
+		if r.Row != nil {
+			e.value[n] += sign * r.Row[e.row[a]]
+		}
+		if r.Pair != nil {
+			e.value[n] += sign * r.Pair[a]
+		}
+		if r.Place != nil {
+			e.value[n] += sign * r.Place(int(e.p.Cols[a]), k)
+		}
 	}
 }
 
-// bruteForce tries every assignment. It returns those that are optimal for the
-// ladder and all draws, the values of the ladder, and how many draws it took; the
-// number of optima is above one when all draws left a tie.
-func bruteForce(p *Problem) (optima [][]int32, values []int64, draws int) {
-	var all [][]int32
-	load := make([]int64, p.columns())
-	column := make([]int32, p.Rows)
-	var try func(i int)
-	try = func(i int) {
-		if i == p.Rows {
-			all = append(all, slices.Clone(column))
+func (e *enumeration) keep() {
+	for i, n := range e.fewest {
+		if e.units[i] < n {
 			return
 		}
-		column[i] = -1
-		try(i + 1)
-		for a, to := p.pairs(i); a < to; a++ {
-			j := p.Cols[a]
-			if load[j] < p.Capacity[j] {
-				load[j]++
-				column[i] = j
-				try(i + 1)
-				load[j]--
-			}
+	}
+	for j, n := range e.mustLoad {
+		if e.load[j] < n {
+			return
 		}
 	}
-	try(0)
-	keepBest := func(value func([]int32) int64) int64 {
-		best := value(all[0])
-		for _, c := range all {
-			best = min(best, value(c))
+	order := -1
+	if len(e.sets) > 0 {
+		order = slices.Compare(e.value, e.best)
+	}
+	if order < 0 {
+		e.sets = e.sets[:0]
+		copy(e.best, e.value)
+	}
+	if order <= 0 {
+		e.sets = append(e.sets, e.set)
+	}
+}
+
+// draw keeps the sets whose pairs have the smallest total in the next draw.
+func (e *enumeration) draw(o *optimum) {
+	width := widthOf(e.p)
+	drawn := make([]int64, len(e.row))
+	for a, i := range e.row {
+		drawn[a] = int64(e.p.TieBreak(o.draws, i, int(e.p.Cols[a])) >> (64 - width))
+	}
+	sum := func(set uint32) (total int64) {
+		for ; set != 0; set &= set - 1 {
+			total += drawn[bits.TrailingZeros32(set)]
 		}
-		all = slices.DeleteFunc(all, func(c []int32) bool { return value(c) != best })
-		return best
+		return total
 	}
-	for n := range p.Ladder {
-		values = append(values, keepBest(func(c []int32) int64 { return total(p, &p.Ladder[n], c) }))
+	least := sum(o.sets[0])
+	for _, set := range o.sets {
+		least = min(least, sum(set))
 	}
-	if p.TieBreak == nil {
-		return all, values, 0
-	}
-	shift := 64 - widthOf(p)
-	for draws < maxDraws && (draws == 0 || len(all) > 1) {
-		keepBest(func(c []int32) int64 {
-			sum := int64(0)
-			for i, j := range c {
-				if j >= 0 {
-					sum += int64(p.TieBreak(draws, i, int(j)) >> shift)
-				}
-			}
-			return sum
-		})
-		draws++
-	}
-	return all, values, draws
+	o.sets = slices.DeleteFunc(o.sets, func(set uint32) bool { return sum(set) != least })
+	o.draws++
 }
 
 // widthOf is 62 − bits.Len(rows + columns + demand), counted out.
 func widthOf(p *Problem) int {
 	width := 62
-	for n := p.Rows + p.columns() + p.Rows; n > 0; n /= 2 {
+	for n := p.Rows + p.columns() + demandOf(p); n > 0; n /= 2 {
 		width--
 	}
 	return width
 }
 
-// total is the cost of an assignment on one rung.
-func total(p *Problem, r *Rung, column []int32) int64 {
+// demandOf counts what all rows ask for, as a TieBreak counts it.
+func demandOf(p *Problem) int {
+	demand := 0
+	for i := range p.Rows {
+		asks := 1
+		if p.Demand != nil {
+			asks = int(min(p.Demand[i], int64(p.Start[i+1]-p.Start[i])))
+		}
+		demand += max(asks, 1)
+	}
+	return demand
+}
+
+// total is the cost of the pairs in use on one rung.
+func total(p *Problem, r *Rung, pairs []int32) int64 {
 	sum := int64(0)
 	load := make([]int64, p.columns())
-	for i, j := range column {
-		if j < 0 {
-			continue
-		}
+	for _, a := range pairs {
+		j := p.Cols[a]
 		load[j]++
 		if r.Row != nil {
-			sum += r.Row[i]
+			sum += r.Row[rowOf(p, a)]
 		}
 		if r.Pair != nil {
-			sum += r.Pair[p.Start[i]+slices.Index(p.Cols[p.Start[i]:p.Start[i+1]], j)]
+			sum += r.Pair[a]
 		}
 		if r.Place != nil {
 			sum += r.Place(int(j), load[j])
 		}
 	}
 	return sum
+}
+
+func rowOf(p *Problem, a int32) int {
+	i, _ := slices.BinarySearch(p.Start, int(a)+1)
+	return i - 1
+}
+
+func values(s *Solution, rungs int) []int64 {
+	var v []int64
+	for _, r := range s.Rungs[:rungs] {
+		v = append(v, r.Value)
+	}
+	return v
 }
 
 func solve(t testing.TB, p Problem) *Solution {
@@ -193,42 +225,51 @@ func solve(t testing.TB, p Problem) *Solution {
 	return s
 }
 
-func TestEverySmallLadderAgreesWithBruteForce(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
-	for n := range 20_000 * scale(t) {
-		s := shape{rows: 5, cols: 4, rungs: r.IntN(5), capacity: 3, cost: 6, density: 0.3 + 0.7*r.Float64()}
-		switch r.IntN(4) {
-		case 0:
-			s.tie = 1 + widthBits
-		case 1, 2:
-			s.tie = 64
+// agrees says what is wrong with an answer, or nothing.
+func agrees(p *Problem, want optimum, s *Solution, err error) string {
+	var infeasible *InfeasibleError
+	switch {
+	case want.infeasible():
+		if !errors.As(err, &infeasible) {
+			return "nothing is feasible"
 		}
-		p := s.random(r)
-		optima, values, draws := bruteForce(&p)
-		got, err := Solve(context.Background(), p, Options{})
-		if len(optima) > 1 && p.TieBreak != nil {
-			require.ErrorIs(t, err, ErrTied, "problem %d", n)
-			continue
+		return ""
+	case p.TieBreak != nil && len(want.sets) > 1:
+		if !errors.Is(err, ErrTied) {
+			return "several are equal"
 		}
-		require.NoError(t, err, "problem %d", n)
-		require.Len(t, got.Rungs, len(values)+draws, "problem %d", n)
-		for k, v := range values {
-			require.Equal(t, v, got.Rungs[k].Value, "problem %d rung %d", n, k)
-		}
-		require.True(t, slices.ContainsFunc(optima, func(c []int32) bool { return slices.Equal(c, got.Column) }), "problem %d", n)
-		if err := Check(p, got); err != nil {
-			require.NoError(t, err, "problem %d", n)
-		}
+		return ""
+	case err != nil:
+		return err.Error()
+	case len(s.Rungs) != len(want.values)+want.draws:
+		return "wrong number of rungs"
+	case !slices.Equal(want.values, values(s, len(want.values))):
+		return "wrong values"
+	case !want.has(s.Pairs):
+		return "not the optimum"
 	}
+	if err := Check(*p, s); err != nil {
+		return err.Error()
+	}
+	return ""
 }
 
-// widthBits leaves three values of the tie-break apart in small problems.
-const widthBits = 1
-
-func TestATieBreakThatNeverDecidesIsAnError(t *testing.T) {
-	p := Problem{Rows: 1, Capacity: []int64{1, 1}, Start: []int{0, 2}, Cols: []int32{0, 1}}
-	p.Ladder = []Rung{{ID: "served", Row: []int64{-1}}}
-	p.TieBreak = func(int, int, int) uint64 { return 1 << 63 }
-	_, err := Solve(context.Background(), p, Options{})
-	require.ErrorIs(t, err, ErrTied)
+func TestEverySmallLadderAgreesWithBruteForce(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	infeasible, tied := 0, 0
+	for n := range 10_000 * scale(t) {
+		p := small(r).random(r)
+		want := bruteForce(&p)
+		s, err := Solve(context.Background(), p, Options{Workers: 1})
+		if wrong := agrees(&p, want, s, err); wrong != "" {
+			t.Fatalf("problem %d: %s\nwant %+v\nhave %+v\n%s", n, wrong, want, s, describe(&p))
+		}
+		if want.infeasible() {
+			infeasible++
+		} else if p.TieBreak != nil && len(want.sets) > 1 {
+			tied++
+		}
+	}
+	require.Positive(t, infeasible)
+	require.Positive(t, tied)
 }

@@ -2,43 +2,63 @@ package assign
 
 import (
 	"math"
-	"math/bits"
 	"strings"
 )
 
 // pathLimit bounds the length of any path: largest cost times number of nodes.
 const pathLimit = 1 << 62
 
-func (p *Problem) validate() error {
+// validate returns the largest cost of each rung.
+func (p *Problem) validate() ([]uint64, error) {
 	if err := p.validatePairs(); err != nil {
-		return err
+		return nil, err
 	}
+	magnitudes := make([]uint64, len(p.Ladder))
 	seen := make(map[string]bool, len(p.Ladder))
-	places := p.places()
+	limit := p.largestCost()
+	var places []int64
 	for n := range p.Ladder {
 		r := &p.Ladder[n]
 		if r.ID == "" || seen[r.ID] || r.ID == canonical || strings.HasPrefix(r.ID, canonical+".") {
-			return &ProblemError{Fault: FaultID, Rung: r.ID, Index: n}
+			return nil, &ProblemError{Fault: FaultID, Rung: r.ID, Index: n}
 		}
 		seen[r.ID] = true
-		if err := r.validate(p, places); err != nil {
-			return err
+		if r.Place != nil && places == nil {
+			places = p.places()
+		}
+		var err error
+		if magnitudes[n], err = r.validate(p, places); err != nil {
+			return nil, err
+		}
+		if magnitudes[n] > limit {
+			return nil, &ProblemError{Fault: FaultOverflow, Rung: r.ID}
 		}
 	}
-	return nil
+	return magnitudes, nil
+}
+
+// largestCost is what no cost may exceed; see ErrOverflow. A path passes each node
+// once. A unit costs its row, its pair and its place, and the total must fit too.
+func (p *Problem) largestCost() uint64 {
+	size := p.size()
+	demand := size - p.Rows - p.columns()
+	return pathLimit / (uint64(max(size, 2*demand)) + 2)
 }
 
 func (p *Problem) validatePairs() error {
 	switch {
 	case p.Rows < 0:
 		return &ProblemError{Fault: FaultRows}
-	case max(p.Rows, p.columns(), len(p.Cols)) > math.MaxInt32:
+	case max(p.Rows, p.columns(), len(p.Cols)) > math.MaxInt32 || p.Rows+p.columns() > math.MaxInt32:
 		return &ProblemError{Fault: FaultSize}
 	}
-	for j, c := range p.Capacity {
-		if c < 0 {
-			return &ProblemError{Fault: FaultCapacity, Index: j}
-		}
+	rows := side{p.Rows, p.Demand, p.MinDemand, FaultDemand, FaultMinDemand, FaultRowBounds}
+	if err := rows.validate(); err != nil {
+		return err
+	}
+	cols := side{p.columns(), p.Capacity, p.MinLoad, FaultCapacity, FaultMinLoad, FaultColumnBounds}
+	if err := cols.validate(); err != nil {
+		return err
 	}
 	if p.Rows == 0 && len(p.Start) == 0 && len(p.Cols) == 0 {
 		return nil
@@ -52,15 +72,16 @@ func (p *Problem) validatePairs() error {
 			return &ProblemError{Fault: FaultStart, Index: i}
 		}
 	}
+	columns := int32(p.columns())
 	for i := range p.Rows {
+		from, to := p.pairs(i)
 		last := int32(-1)
-		for a, to := p.pairs(i); a < to; a++ {
-			j := p.Cols[a]
-			if j < 0 || int(j) >= p.columns() {
-				return &ProblemError{Fault: FaultColumn, Index: a}
+		for n, j := range p.Cols[from:to] {
+			if j < 0 || j >= columns {
+				return &ProblemError{Fault: FaultColumn, Index: from + n}
 			}
 			if j <= last {
-				return &ProblemError{Fault: FaultOrder, Index: a}
+				return &ProblemError{Fault: FaultOrder, Index: from + n}
 			}
 			last = j
 		}
@@ -68,41 +89,64 @@ func (p *Problem) validatePairs() error {
 	return nil
 }
 
-func (r *Rung) validate(p *Problem, places []int64) error {
+// side holds the bounds of rows or columns, and the names of what may be wrong
+// with them.
+type side struct {
+	count                 int
+	most, fewest          []int64 // nil: one, none
+	ofMost, ofFewest, odd Fault
+}
+
+func (s *side) validate() error {
+	if s.most != nil && len(s.most) != s.count {
+		return &ProblemError{Fault: s.ofMost}
+	}
+	if s.fewest != nil && len(s.fewest) != s.count {
+		return &ProblemError{Fault: s.ofFewest}
+	}
+	for n, most := range s.most {
+		if most < 0 {
+			return &ProblemError{Fault: s.ofMost, Index: n}
+		}
+	}
+	for n, fewest := range s.fewest {
+		if fewest < 0 {
+			return &ProblemError{Fault: s.ofFewest, Index: n}
+		}
+		if s.most == nil && fewest > 1 || s.most != nil && fewest > s.most[n] {
+			return &ProblemError{Fault: s.odd, Index: n}
+		}
+	}
+	return nil
+}
+
+// validate returns the largest magnitude among the costs of a rung. Only a rung
+// with costs of places needs to know how many there are.
+func (r *Rung) validate(p *Problem, places []int64) (magnitude uint64, err error) {
 	if r.Row != nil && len(r.Row) != p.Rows {
-		return &ProblemError{Fault: FaultRowCosts, Rung: r.ID}
+		return 0, &ProblemError{Fault: FaultRowCosts, Rung: r.ID}
 	}
 	if r.Pair != nil && len(r.Pair) != len(p.Cols) {
-		return &ProblemError{Fault: FaultPairCosts, Rung: r.ID}
+		return 0, &ProblemError{Fault: FaultPairCosts, Rung: r.ID}
 	}
-	largest := uint64(0)
+	lowest, highest := int64(0), int64(0)
 	for _, c := range r.Row {
-		largest = max(largest, magnitude(c))
+		lowest, highest = min(lowest, c), max(highest, c)
 	}
 	for _, c := range r.Pair {
-		largest = max(largest, magnitude(c))
+		lowest, highest = min(lowest, c), max(highest, c)
 	}
 	if r.Place != nil {
 		for j, n := range places {
 			for k, last := int64(1), int64(math.MinInt64); k <= n; k++ {
 				c := r.Place(j, k)
 				if c < last {
-					return &ProblemError{Fault: FaultPlace, Rung: r.ID, Index: j}
+					return 0, &ProblemError{Fault: FaultPlace, Rung: r.ID, Index: j}
 				}
 				last = c
-				largest = max(largest, magnitude(c))
+				lowest, highest = min(lowest, c), max(highest, c)
 			}
 		}
 	}
-	if over, sum := bits.Mul64(largest, uint64(p.size())+2); over != 0 || sum > pathLimit {
-		return &ProblemError{Fault: FaultOverflow, Rung: r.ID}
-	}
-	return nil
-}
-
-func magnitude(c int64) uint64 {
-	if c < 0 {
-		return -uint64(c)
-	}
-	return uint64(c)
+	return max(-uint64(lowest), uint64(highest)), nil
 }

@@ -66,7 +66,7 @@ func TestEveryColumnGetsTheCapacityAskedFor(t *testing.T) {
 	require.Equal(t, []int64{2, 2}, p.Capacity)
 	s, err := assign.Solve(context.Background(), p, assign.Options{})
 	require.NoError(t, err)
-	require.Equal(t, []int32{0, 0}, s.Column)
+	require.Equal(t, []int32{0, 0}, p.Columns(s.Pairs))
 }
 
 func TestAFaultyTextIsRefusedWithItsLine(t *testing.T) {
@@ -175,6 +175,6 @@ func ExampleParse() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(s.Column, "cost", s.Rungs[1].Value)
+	fmt.Println(p.Columns(s.Pairs), "cost", s.Rungs[1].Value)
 	// Output: [1 2 0] cost 9
 }
