@@ -168,6 +168,21 @@ func TestAColumnWithTooManyGivesThemAway(t *testing.T) {
 	require.Positive(t, moved)
 }
 
+// Row 3 wants a unit of column 0, which has too many. They go elsewhere, by a path of
+// two pairs, although row 3 looks at the column first.
+func TestARowThatWaitsForAColumnWithTooManyIsNotInTheWay(t *testing.T) {
+	p := Problem{
+		Rows: 4, Capacity: []int64{2, 1, 1}, Start: []int{0, 2, 3, 5, 6}, Cols: []int32{0, 1, 0, 1, 2, 0},
+	}
+	x := newNetwork(&p, p.places())
+	x.rows[3].hi = 0
+	fillMost(t, x)
+	require.Equal(t, []int32{0, 2, 3}, x.inUse())
+	x.rows[3].hi, x.cols[0].hi = 1, 1
+	fillMost(t, x)
+	require.Equal(t, []int32{1, 2, 4}, x.inUse())
+}
+
 // chain is a problem whose last row can only be served when all others move on: row
 // i may have columns i and i + 1, and the last row only column 0.
 func chain(n int) *network {

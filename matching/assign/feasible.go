@@ -22,25 +22,25 @@ func (x *network) fillLeast(m *meter) error {
 			return x.infeasible(SideColumns, []int32{int32(j)}, m)
 		}
 	}
-	if i, err := x.meet(x.rows, m); err != nil {
+	short, err := x.meet(x.rows, m)
+	if err != nil {
 		return err
-	} else if i >= 0 {
-		r, err := x.reachFrom([]int32{i}, m)
+	}
+	if short >= 0 {
+		r, err := x.reachFrom([]int32{short}, m)
 		if err != nil {
 			return err
 		}
 		return x.infeasible(SideRows, r.queue, m)
 	}
-	if j, err := x.meet(x.cols, m); err != nil {
+	if short, err = x.meet(x.cols, m); err != nil || short < 0 {
 		return err
-	} else if j >= 0 {
-		r, err := x.reachTo([]int32{j}, m)
-		if err != nil {
-			return err
-		}
-		return x.infeasible(SideColumns, r.queue, m)
 	}
-	return nil
+	r, err := x.reachTo([]int32{short}, m)
+	if err != nil {
+		return err
+	}
+	return x.infeasible(SideColumns, r.queue, m)
 }
 
 // meet fills rows, or columns, up to what they must have and no further. It returns

@@ -209,6 +209,14 @@ func TestTheSmallestSetIsNamed(t *testing.T) {
 			Problem{Rows: 2, Capacity: []int64{9, 9}, MinLoad: []int64{0, 9}, Start: []int{0, 2, 4}, Cols: []int32{0, 1, 0, 1}},
 			HallSet{Side: SideColumns, Cols: []int{1}, Need: 9, Room: 2},
 		},
+		"the row with too few pairs, not those that compete": {
+			Problem{Rows: 3, MinDemand: ones(3), Capacity: ones(1), Start: []int{0, 1, 2, 2}, Cols: []int32{0, 0}},
+			HallSet{Side: SideRows, Rows: []int{2}, Need: 1},
+		},
+		"the column with too few pairs, not those that compete": {
+			Problem{Rows: 1, Capacity: ones(3), MinLoad: ones(3), Start: []int{0, 2}, Cols: []int32{0, 1}},
+			HallSet{Side: SideColumns, Cols: []int{2}, Need: 1},
+		},
 		"three rows for two places": {
 			Problem{
 				Rows: 4, MinDemand: ones(4), Capacity: []int64{1, 2, 1}, Start: []int{0, 1, 3, 4, 5},
