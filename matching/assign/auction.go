@@ -4,10 +4,10 @@ import "math"
 
 // auction prices the right nodes of a part by ε-scaling: Bertsekas' auction for
 // similar objects (Bertsekas and Castañón, Annals of OR 20, 1989) with the lists of
-// best arcs of Goldberg and Kennedy (Math. Programming 71, 1995). Left nodes, one
-// unit each, bid for places; each bid raises the price of a place so far that the
-// bidder would be content with its second choice, and by ε more. In round after
-// round ε becomes smaller.
+// best arcs of Goldberg and Kennedy (Math. Programming 71, 1995). The units of left
+// nodes bid for places; each bid raises the price of a place so far that the bidder
+// would be content with its second choice, and by ε more. In round after round ε
+// becomes smaller.
 //
 // The prices need not be optimal, since searches for paths do the rest exactly:
 // they only have to be near. So the last ε is far above what a proof would ask for,
@@ -18,13 +18,13 @@ type auction[C number] struct {
 	start   []int32 // where those of a right node begin
 	price   []int64 // of the cheapest place of each right node
 	list    []shortlist
-	waiting []int32
+	waiting []int32 // slots
 }
 
 // seat is a place of a right node.
 type seat struct {
 	price  int64
-	holder int32 // the left node in it, −1 for none
+	holder int32 // the slot in it, −1 for none
 }
 
 // shortlist holds the best arcs of a left node when it last looked at all of them.
@@ -43,8 +43,8 @@ const (
 	priceRoom = 16 // prices rise to some multiple of nodes times spread
 )
 
-// auction sets the duals of the right nodes. It leaves them when costs are so large
-// that prices could leave the range of int64.
+// auction sets the duals of the right nodes of a closed part. It leaves them when
+// costs are so large that prices could leave the range of int64.
 func (p *part[C]) auction() error {
 	nodes := int64(len(p.lefts) + len(p.rights))
 	spread := p.spread()
@@ -68,25 +68,12 @@ func (p *part[C]) auction() error {
 			break
 		}
 	}
-	p.adopt(q)
-	return nil
-}
-
-// adopt takes over the prices as duals. A right node with a free place has none.
-func (p *part[C]) adopt(q *auction[C]) {
 	p.highest = math.MinInt64
 	for j := range p.rights {
-		r := &p.rights[j]
-		r.v = 0
-		if r.lo == r.hi || q.full(int32(j)) {
-			r.v = -q.price[j]
-		}
-		if r.units = r.lo; r.v < 0 {
-			r.units = r.hi
-		}
-		r.exit = p.openExit(int32(j))
-		p.highest = max(p.highest, r.v)
+		p.rights[j].v = -q.price[j]
+		p.highest = max(p.highest, p.rights[j].v)
 	}
+	return nil
 }
 
 // spread is the largest difference of two costs.
@@ -98,58 +85,46 @@ func (p *part[C]) spread() int64 {
 	return hi - lo
 }
 
-// full reports whether every place of right node j is taken.
-func (q *auction[C]) full(j int32) bool {
-	for _, s := range q.seats[q.start[j]:q.start[j+1]] {
-		if s.holder < 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// round assigns all left nodes anew at one ε. Places that were not wanted in the
-// round before are free again.
+// round assigns all units anew at one ε.
 func (q *auction[C]) round(epsilon int64) error {
-	for j := range q.price {
-		fixed := q.part.rights[j].lo == q.part.rights[j].hi
-		price := q.price[j]
-		if !fixed && !q.full(int32(j)) {
-			price = 0
-		}
-		q.price[j] = price
+	for j, price := range q.price {
 		for s := q.start[j]; s < q.start[j+1]; s++ {
 			q.seats[s] = seat{price, -1}
 		}
 	}
-	q.waiting = q.waiting[:0]
-	for i := len(q.list) - 1; i >= 0; i-- {
+	for i := range q.list {
 		q.list[i].n = 0
-		q.waiting = append(q.waiting, int32(i))
+	}
+	q.part.clearSlots()
+	q.waiting = q.waiting[:0]
+	for s := len(q.part.slots) - 1; s >= 0; s-- {
+		q.waiting = append(q.waiting, int32(s))
 	}
 	for len(q.waiting) > 0 {
-		i := q.waiting[len(q.waiting)-1]
+		s := q.waiting[len(q.waiting)-1]
 		q.waiting = q.waiting[:len(q.waiting)-1]
-		if err := q.bid(i, epsilon); err != nil {
+		if err := q.bid(s, epsilon); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// bid lets left node i take the place that is best for it.
-func (q *auction[C]) bid(i int32, epsilon int64) error {
+// bid lets the unit of a slot take the place that is best for it.
+func (q *auction[C]) bid(s int32, epsilon int64) error {
+	p := q.part
+	i := p.slots[s].left
 	e := &q.list[i]
 	first, second, best := q.fromList(e)
-	if e.n == 0 || first > e.next {
-		l := &q.part.lefts[i]
+	if best < 0 || first > e.next {
+		l := &p.lefts[i]
 		q.look(l, e)
-		if err := q.part.meter.scanned(int(l.to - l.from)); err != nil {
+		if err := p.meter.scanned(int(l.to - l.from)); err != nil {
 			return err
 		}
 		first, second, best = q.fromList(e)
 	}
-	j := q.part.arcs[best].right
+	j := p.arcs[best].right
 	seats := q.seats[q.start[j]:q.start[j+1]]
 	for k := 1; k < min(3, len(seats)); k++ {
 		second = min(second, first+seats[k].price-seats[0].price)
@@ -158,11 +133,24 @@ func (q *auction[C]) bid(i int32, epsilon int64) error {
 		second = first // there is no other place: any price will do
 	}
 	if k := seats[0].holder; k >= 0 {
-		q.waiting = append(q.waiting, k)
+		q.evict(k)
 	}
-	sink(seats, seat{seats[0].price + second - first + epsilon, i})
+	sink(seats, seat{seats[0].price + second - first + epsilon, s})
 	q.price[j] = seats[0].price
+	p.slots[s].right, p.slots[s].arc = j, best
+	p.arcs[best].right = ^j
 	return nil
+}
+
+// evict takes the place of a slot away. Its left node may have passed over that arc
+// when it last looked, if it has other units.
+func (q *auction[C]) evict(s int32) {
+	e := &q.part.slots[s]
+	q.part.arcs[e.arc].right, e.right = e.right, -1
+	if q.part.lefts[e.left].slots > 1 {
+		q.list[e.left].n = 0
+	}
+	q.waiting = append(q.waiting, s)
 }
 
 // sink replaces the cheapest seat.
@@ -185,12 +173,15 @@ func sink(h []seat, s seat) {
 	h[i] = s
 }
 
-// fromList returns the two least costs among the listed arcs and the first not
-// listed, and the arc of the least.
+// fromList returns the two least costs among the listed arcs that are not in use
+// and the first not listed, and the arc of the least, −1 if there is none.
 func (q *auction[C]) fromList(e *shortlist) (first, second int64, best int32) {
-	first, second = math.MaxInt64, e.next
+	first, second, best = math.MaxInt64, e.next, -1
 	for _, a := range e.arc[:e.n] {
 		arc := &q.part.arcs[a]
+		if arc.used() {
+			continue
+		}
 		cost := int64(arc.cost) + q.price[arc.right]
 		if cost < first {
 			first, second, best = cost, min(first, e.next), a
@@ -201,12 +192,15 @@ func (q *auction[C]) fromList(e *shortlist) (first, second int64, best int32) {
 	return first, second, best
 }
 
-// look lists the best arcs of a left node.
+// look lists the best arcs of a left node that are not in use.
 func (q *auction[C]) look(l *left, e *shortlist) {
 	var cost [listed + 1]int64
 	n := 0
 	for a := l.from; a < l.to; a++ {
 		arc := &q.part.arcs[a]
+		if arc.used() {
+			continue
+		}
 		c := int64(arc.cost) + q.price[arc.right]
 		if n == listed+1 && c >= cost[listed] {
 			continue

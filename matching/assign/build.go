@@ -2,13 +2,13 @@ package assign
 
 // build fills a part with one piece of the network. Its rows are the left side,
 // or else its columns.
-func (p *part[C]) build(x *network, q *pieces, e *piece, c *costs, rowsLeft bool) error {
-	p.outside = rowsLeft && c.place == nil && e.crowded()
+func (p *part[C]) build(x *network, q *pieces, e *piece, c *costs, w way) error {
+	p.outside = w.outside
 	n := int32(len(x.rows))
 	rows, cols := q.rows[e.firstRow:e.firstRow+e.rows], q.cols[e.firstCol:e.firstCol+e.cols]
 	p.leftID, p.rightID, p.leftPlace, p.rightPlace = rows, cols, nil, c.freePlace(x.cols)
 	leftOf, rightOf, leftDegree := x.rows, x.cols, q.degree[:n]
-	if !rowsLeft {
+	if !w.rowsLeft {
 		p.leftID, p.rightID, p.leftPlace, p.rightPlace = cols, rows, p.rightPlace, nil
 		leftOf, rightOf, leftDegree = x.cols, x.rows, q.degree[n:]
 	}
@@ -16,8 +16,8 @@ func (p *part[C]) build(x *network, q *pieces, e *piece, c *costs, rowsLeft bool
 	arcs, units := int32(0), int32(0)
 	for i, v := range p.leftID {
 		b, d := leftOf[v], leftDegree[v]
-		if p.outside && b.lo < b.hi {
-			d++
+		if p.outside {
+			d += outsideArcs(b)
 		}
 		n := min(b.hi-b.fixed, d)
 		p.lefts[i] = left{lo: b.lo - b.fixed, hi: b.hi - b.fixed, from: arcs, to: arcs + d, sorted: arcs, slot: units, slots: n}
@@ -31,7 +31,7 @@ func (p *part[C]) build(x *network, q *pieces, e *piece, c *costs, rowsLeft bool
 	}
 	p.rights = p.rights[:len(p.rightID)]
 	if p.outside {
-		surplus := int32(e.rowUnits - e.colUnits)
+		surplus := int32(max(e.rowUnits-e.colUnits, e.colUnits-e.rowUnits))
 		p.rights = append(p.rights, right{lo: surplus, hi: surplus, held: held})
 		held += surplus
 	}
@@ -40,17 +40,34 @@ func (p *part[C]) build(x *network, q *pieces, e *piece, c *costs, rowsLeft bool
 	p.round, p.resort = 0, false
 	p.close()
 	p.arcs = resized(p.arcs, int(arcs))
-	if rowsLeft {
+	if p.outside {
+		p.addOutside(leftOf)
+	}
+	if w.rowsLeft {
 		return p.copyRows(x, q, c)
 	}
 	return p.copyColumns(x, q, c)
 }
 
+// outsideArcs is how many units of a node may be placed outside. Where fixed pairs
+// give it more than it must have, one arc more says that it must not want fewer.
+func outsideArcs(b bounds) int32 { return b.hi - b.fixed - max(b.lo-b.fixed, -1) }
+
+// addOutside puts the arcs to the outside at the end of those of their left nodes.
+func (p *part[C]) addOutside(leftOf []bounds) {
+	for i, id := range p.leftID {
+		to := p.lefts[i].to
+		for a := to - outsideArcs(leftOf[id]); a < to; a++ {
+			p.arcs[a] = arc[C]{right: int32(len(p.rightID))}
+		}
+	}
+}
+
 // copyRows fills in the arcs of a part whose left side is rows.
 func (p *part[C]) copyRows(x *network, q *pieces, c *costs) error {
 	local := q.local[len(x.rows):]
-	n := 0
-	for _, v := range p.leftID {
+	for i, v := range p.leftID {
+		n := p.lefts[i].from
 		from, to := x.p.pairs(int(v))
 		cols, states, row := x.p.Cols[from:to], x.pair[from:to], c.ofRow(int(v))
 		if c.pair == nil {
@@ -67,10 +84,6 @@ func (p *part[C]) copyRows(x *network, q *pieces, c *costs) error {
 					n++
 				}
 			}
-		}
-		if p.outside && x.rows[v].lo < x.rows[v].hi {
-			p.arcs[n] = arc[C]{right: int32(len(p.rightID))}
-			n++
 		}
 		if err := p.meter.scanned(to - from); err != nil {
 			return err
@@ -115,21 +128,18 @@ func (p *part[C]) store(x *network, d duals, rowsLeft bool) {
 	}
 	for i, id := range p.leftID {
 		u[id] = p.lefts[i].u
-		if !rowsLeft {
-			x.cols[id].now = x.cols[id].fixed + p.lefts[i].in
-		}
 	}
 	for j, id := range p.rightID {
 		v[id] = p.rights[j].v
-		if rowsLeft {
-			x.cols[id].now = x.cols[id].fixed + p.rights[j].in
-		}
 	}
-	rows := p.leftID
+	rows, cols := p.leftID, p.rightID
 	if !rowsLeft {
-		rows = p.rightID
+		rows, cols = cols, rows
 	}
 	x.release(rows)
+	for _, j := range cols {
+		x.cols[j].now = x.cols[j].fixed
+	}
 	for s := range p.slots {
 		if j := p.slots[s].right; j < 0 || int(j) == len(p.rightID) {
 			continue
@@ -143,6 +153,7 @@ func (p *part[C]) store(x *network, d duals, rowsLeft bool) {
 		b := &x.rows[i]
 		x.use[x.first[i]+b.now] = a
 		b.now++
+		x.cols[j].now++
 	}
 }
 

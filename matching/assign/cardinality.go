@@ -13,10 +13,19 @@ package assign
 // where n is the number of rows, or of columns, and each may have one unit. The
 // first phase is the greedy choice.
 func (x *network) fillMost(m *meter) error {
-	f := newFiller(x, m)
+	return newFiller(x, m).fill()
+}
+
+// fill takes paths until there are none.
+func (f *filler) fill() error {
 	for f.begin() {
-		if found, err := f.measure(); err != nil || !found {
+		found, err := f.measure()
+		if err != nil {
 			return err
+		}
+		if !found {
+			f.starved = true
+			return nil
 		}
 		if err := f.augment(); err != nil {
 			return err
@@ -37,6 +46,11 @@ type filler struct {
 	path    []int32 // the rows along it
 	last    int32   // the steps of a shortest path
 	closed  int32   // all columns below are full, and will be
+	starved bool    // some row wants a unit that it cannot have: what it reaches has steps
+
+	// For byPriority. Both are nil, or have an entry for every row or column.
+	wanted []bool // rows that may want units now
+	dead   []bool // columns from which no room can be reached
 }
 
 // rowTrack says how many pairs a path takes up as far as the row and with the next
@@ -48,8 +62,8 @@ type rowTrack struct{ step, tried int32 }
 // been tried.
 type colTrack struct{ step, room, next, end int32 }
 
-// source is the step of a column that has too many units. Paths may begin there,
-// and none leads there.
+// source is the step of a column that has too many units, where paths may begin, and
+// of one that is dead: no path leads there.
 const source = -1
 
 func newFiller(x *network, m *meter) *filler {
@@ -59,6 +73,7 @@ func newFiller(x *network, m *meter) *filler {
 // begin prepares a phase. It reports false when there is nothing to do: nobody
 // wants a unit, or no column has room.
 func (f *filler) begin() bool {
+	f.starved = false
 	room, units := false, int32(0)
 	for j := range f.x.cols {
 		b, c := &f.x.cols[j], &f.cols[j]
@@ -67,19 +82,19 @@ func (f *filler) begin() bool {
 			room = true
 			continue
 		}
-		if c.room < 0 {
+		if c.room < 0 || f.dead != nil && f.dead[j] {
 			c.step = source
 		}
 		units += b.now - b.fixed
 	}
-	if !room {
+	if !room && f.dead == nil {
 		return false
 	}
 	f.holders = resized(f.holders, int(units))
 	f.queue = f.queue[:0]
 	clear(f.rows)
 	for i := range f.x.rows {
-		if b := &f.x.rows[i]; b.now < b.hi {
+		if b := &f.x.rows[i]; b.now < b.hi && (f.wanted == nil || f.wanted[i]) {
 			f.reach(int32(i), 1)
 		}
 		f.hold(i)
@@ -113,7 +128,7 @@ func (f *filler) reach(i, step int32) {
 // measure counts the steps to all rows that a shortest path may visit. It reports
 // false when no path leads to a column with room.
 func (f *filler) measure() (found bool, err error) {
-	for head := 0; head < len(f.queue); head++ {
+	for head := 0; head < len(f.queue); head++ { //nolint:intrange // it grows meanwhile
 		i := f.queue[head]
 		step := f.rows[i].step
 		from, to := f.x.p.pairs(int(i))

@@ -5,7 +5,7 @@ import "slices"
 // augment takes shortest paths until every other one shares a pair with them.
 func (f *filler) augment() error {
 	for i := range f.x.rows {
-		for b := &f.x.rows[i]; b.now < b.hi; {
+		for b := &f.x.rows[i]; b.now < b.hi && f.rows[i].step == 1; {
 			if found, err := f.search(int32(i), -1); err != nil {
 				return err
 			} else if !found {

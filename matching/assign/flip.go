@@ -3,7 +3,7 @@ package assign
 // flip fills q with the same part seen from the other side, in the state that p
 // has reached.
 func (p *part[C]) flip(q *part[C]) {
-	q.meter = p.meter
+	q.meter, q.budget = p.meter, p.budget
 	q.leftID, q.rightID = p.rightID, p.leftID
 	q.leftPlace, q.rightPlace = p.rightPlace, p.leftPlace
 	q.lefts = resized(q.lefts, len(p.rights))
@@ -23,7 +23,6 @@ func (p *part[C]) flip(q *part[C]) {
 	q.slots = resized(q.slots, int(units))
 	q.openSlots()
 	q.held = resized(q.held, p.unitsOfLefts())
-	q.budget = never
 	q.highest, q.round, q.resort = -never, 0, true
 	held := int32(0)
 	q.closed = p.closed

@@ -44,6 +44,7 @@ func newNormaliser(x *network, m *meter) *normaliser {
 		dist:  make([]int64, nodes),
 		from:  make([]int64, nodes),
 		done:  make([]bool, nodes),
+		start: make([]entry, 0, nodes),
 	}
 	for v := range n.order {
 		n.order[v] = int32(v)

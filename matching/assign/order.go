@@ -24,14 +24,14 @@ const firstSorted = 8
 
 // sortNext puts the next arcs in order, behind the first n, which are in order
 // already and cost no more than the rest. It returns how many are in order then:
-// at least twice as many, so that all of them take no more than two ordinary
-// sorts together.
+// four times as many, so that all of them together take little more than one
+// ordinary sort.
 func sortNext[C number](arcs []arc[C], n int) int {
 	if n == 0 && len(arcs) > firstSorted {
 		sortFirst(arcs)
 		return firstSorted
 	}
-	to := max(firstSorted, 2*n)
+	to := max(firstSorted, 4*n)
 	if to+to/2 >= len(arcs) {
 		to = len(arcs)
 	} else {

@@ -175,36 +175,25 @@ func (p *part[C]) cheapest(l *left) int64 {
 	return best
 }
 
-// patience is how often a search for paths may look at every arc of a square part,
-// on average, before an auction prices it.
+// patience is how often a search for paths may look at every arc of a part, on
+// average, before it is given up for an auction.
 const patience = 20
 
-// solve places every unit of the left nodes. Paths are found one after the other;
-// an auction prices the right nodes first where that promises shorter paths, or when
-// they turn out to be long.
-func (p *part[C]) solve() error {
+// solve places every unit of the left nodes, with an auction first where it is asked
+// for or promises short paths. It reports false when paths turn out to be so long
+// that another way is better, if there is one.
+func (p *part[C]) solve(w way, another bool) (done bool, err error) {
 	p.openRights()
 	p.budget = never
-	switch can := p.canAuction(); {
-	case can && p.favoursAuction():
+	switch {
+	case p.canAuction() && (w.auction || p.favoursAuction()):
 		if err := p.auction(); err != nil {
-			return err
+			return false, err
 		}
-	case can:
+	case another:
 		p.budget = p.meter.stats.Scanned + patience*int64(len(p.arcs))
 	}
-	done, err := p.placeAll()
-	if done || err != nil {
-		return err
-	}
-	p.budget = never
-	p.clearSlots()
-	p.openRights()
-	if err := p.auction(); err != nil {
-		return err
-	}
-	_, err = p.placeAll()
-	return err
+	return p.placeAll()
 }
 
 // placeAll reports false when the budget was used up before all units were placed.
@@ -231,16 +220,11 @@ func (p *part[C]) placeRest() (done bool, err error) {
 	return true, nil
 }
 
-// canAuction reports whether an auction can price the part: as many units as places,
-// one for each left node, and places cost nothing by themselves.
+// canAuction reports whether an auction can price the part: it is closed, and places
+// cost nothing by themselves.
 func (p *part[C]) canAuction() bool {
-	if !p.closed || p.rightPlace != nil || len(p.slots) != len(p.lefts) {
+	if !p.closed || p.leftPlace != nil || p.rightPlace != nil {
 		return false
-	}
-	for i := range p.lefts {
-		if p.lefts[i].hi != 1 {
-			return false
-		}
 	}
 	for j := range p.rights {
 		if p.rights[j].hi < 1 {
@@ -250,11 +234,12 @@ func (p *part[C]) canAuction() bool {
 	return true
 }
 
-// favoursAuction tells from the numbers whether paths will be long: in a square part
-// with few arcs, of which few are as cheap as the cheapest of their left node.
+// favoursAuction tells from the numbers whether paths will be long: in a closed part
+// of left nodes with one unit and with few arcs, of which few are as cheap as the
+// cheapest of their left node.
 func (p *part[C]) favoursAuction() bool {
 	n := len(p.lefts)
-	if n < 64 || len(p.arcs) > n*len(p.rights)/4 {
+	if n < 64 || n != len(p.slots) || len(p.arcs) > n*len(p.rights)/4 {
 		return false
 	}
 	cheapest := 0

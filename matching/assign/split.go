@@ -23,32 +23,6 @@ type piece struct {
 	arcs               int32
 	rowUnits, colUnits int64 // the most units of either side
 	rowMust, colMust   int64 // the fewest
-	single             bool  // no row has more than one
-}
-
-// rowsLeft decides from which side the units of a piece are placed. A side that
-// must place all it has goes first. Else the side that must place more does, unless
-// the other must place nearly as many: then that one goes first, and the rest is
-// quickly done. Where neither must, the side with fewer units is scarce.
-func (e *piece) rowsLeft() bool {
-	few, many := min(e.rowMust, e.colMust), max(e.rowMust, e.colMust)
-	switch {
-	case e.rowMust == e.rowUnits || e.crowded():
-		return true
-	case e.colMust == e.colUnits:
-		return false
-	case many == 0:
-		return e.rowUnits <= e.colUnits
-	case 2*few < many:
-		return e.rowMust == many
-	}
-	return e.rowMust == few
-}
-
-// crowded reports a piece of rows with one unit in which every column must be full
-// and most rows must be served, but not all can.
-func (e *piece) crowded() bool {
-	return e.single && e.colMust == e.colUnits && e.rowUnits > e.colUnits && 2*e.rowMust > e.rowUnits
 }
 
 // forest is a union of sets, each represented by its smallest member.
@@ -111,7 +85,7 @@ func (q *pieces) gather(x *network, f forest) {
 		root := f.find(int32(v))
 		if int32(v) == root {
 			number[root] = int32(len(q.list))
-			q.list = append(q.list, piece{single: true})
+			q.list = append(q.list, piece{})
 		}
 		e := &q.list[number[root]]
 		if int32(v) < n {
@@ -119,7 +93,6 @@ func (q *pieces) gather(x *network, f forest) {
 			e.arcs += d
 			e.rowUnits += x.rows[v].most()
 			e.rowMust += x.rows[v].fewest()
-			e.single = e.single && x.rows[v].most() <= 1
 		} else {
 			e.cols++
 			e.colUnits += x.cols[int32(v)-n].most()

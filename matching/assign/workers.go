@@ -29,12 +29,10 @@ func (s *solver) minimise(c *costs) (duals, error) {
 		return d, err
 	}
 	err = s.each(len(q.list), func(w *worker, k int) error {
-		e := &q.list[k]
-		rowsLeft := e.rowsLeft()
 		if c.wide {
-			return solvePiece(&w.wide, &w.wideFlip, w.meter, s.net, q, e, c, d, rowsLeft)
+			return solvePiece(&w.wide, &w.wideFlip, w.meter, s.net, q, &q.list[k], c, d)
 		}
-		return solvePiece(&w.narrow, &w.narrowFlip, w.meter, s.net, q, e, c, d, rowsLeft)
+		return solvePiece(&w.narrow, &w.narrowFlip, w.meter, s.net, q, &q.list[k], c, d)
 	})
 	return d, err
 }
@@ -54,24 +52,36 @@ func (x *network) idle(c *costs, d duals) {
 	}
 }
 
-func solvePiece[C number](p, flipped *part[C], m *meter, x *network, q *pieces, e *piece, c *costs, d duals, rowsLeft bool) error {
+// solvePiece solves one piece and stores the result. Where paths take too long and
+// the piece can be closed, it begins again with an auction.
+func solvePiece[C number](
+	p, flipped *part[C], m *meter, x *network, q *pieces, e *piece, c *costs, d duals,
+) error {
 	p.meter = m
-	if err := p.build(x, q, e, c, rowsLeft); err != nil {
-		return err
+	w := e.way(c)
+	closing, another := e.closing(c)
+	for {
+		if err := p.build(x, q, e, c, w); err != nil {
+			return err
+		}
+		done, err := p.solve(w, another)
+		if err != nil {
+			return err
+		}
+		last, rowsLeft := p, w.rowsLeft
+		if done && p.owes() {
+			p.flip(flipped)
+			last, rowsLeft = flipped, !rowsLeft
+			if done, err = flipped.placeRest(); err != nil {
+				return err
+			}
+		}
+		if done {
+			last.store(x, d, rowsLeft)
+			return nil
+		}
+		w, another = closing, false
 	}
-	if err := p.solve(); err != nil {
-		return err
-	}
-	if !p.owes() {
-		p.store(x, d, rowsLeft)
-		return nil
-	}
-	p.flip(flipped)
-	if _, err := flipped.placeRest(); err != nil {
-		return err
-	}
-	flipped.store(x, d, !rowsLeft)
-	return nil
 }
 
 // each calls do for 0 to n−1 from all workers and waits for them. After an error
