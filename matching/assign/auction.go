@@ -19,6 +19,7 @@ type auction[C number] struct {
 	price   []int64 // of the cheapest place of each right node
 	list    []shortlist
 	waiting []int32 // slots
+	single  bool    // slot i is the only one of left node i: what it uses need not be known
 }
 
 // seat is a place of a right node.
@@ -59,6 +60,7 @@ func (p *part[C]) auction() error {
 		q.start[j+1] = q.start[j] + p.rights[j].hi
 	}
 	q.seats = make([]seat, q.start[len(p.rights)])
+	q.single = p.single()
 	last := max(1, spread/nodes/nearness)
 	for epsilon := max(1, spread/descent); ; epsilon = max(1, epsilon/descent) {
 		if err := q.round(epsilon); err != nil {
@@ -74,6 +76,16 @@ func (p *part[C]) auction() error {
 		p.highest = max(p.highest, p.rights[j].v)
 	}
 	return nil
+}
+
+// single reports whether every left node has one slot.
+func (p *part[C]) single() bool {
+	for i := range p.lefts {
+		if p.lefts[i].slots != 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // spread is the largest difference of two costs.
@@ -113,7 +125,10 @@ func (q *auction[C]) round(epsilon int64) error {
 // bid lets the unit of a slot take the place that is best for it.
 func (q *auction[C]) bid(s int32, epsilon int64) error {
 	p := q.part
-	i := p.slots[s].left
+	i := s
+	if !q.single {
+		i = p.slots[s].left
+	}
 	e := &q.list[i]
 	first, second, best := q.fromList(e)
 	if best < 0 || first > e.next {
@@ -137,20 +152,23 @@ func (q *auction[C]) bid(s int32, epsilon int64) error {
 	}
 	sink(seats, seat{seats[0].price + second - first + epsilon, s})
 	q.price[j] = seats[0].price
-	p.slots[s].right, p.slots[s].arc = j, best
-	p.arcs[best].right = ^j
+	if !q.single {
+		p.slots[s].right, p.slots[s].arc = j, best
+		p.arcs[best].right = ^j
+	}
 	return nil
 }
 
-// evict takes the place of a slot away. Its left node may have passed over that arc
-// when it last looked, if it has other units.
+// evict takes the place of a slot away. With other units, its left node passed over
+// that arc when it last looked.
 func (q *auction[C]) evict(s int32) {
+	q.waiting = append(q.waiting, s)
+	if q.single {
+		return
+	}
 	e := &q.part.slots[s]
 	q.part.arcs[e.arc].right, e.right = e.right, -1
-	if q.part.lefts[e.left].slots > 1 {
-		q.list[e.left].n = 0
-	}
-	q.waiting = append(q.waiting, s)
+	q.list[e.left].n = 0
 }
 
 // sink replaces the cheapest seat.

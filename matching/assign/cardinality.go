@@ -82,7 +82,11 @@ func (f *filler) begin() bool {
 			room = true
 			continue
 		}
-		if c.room < 0 || f.dead != nil && f.dead[j] {
+		if f.dead != nil && f.dead[j] {
+			c.step = source
+			continue
+		}
+		if c.room < 0 {
 			c.step = source
 		}
 		units += b.now - b.fixed
@@ -107,7 +111,7 @@ func (f *filler) begin() bool {
 func (f *filler) hold(i int) {
 	for _, a := range f.x.usedBy(i) {
 		c := &f.cols[f.x.p.Cols[a]]
-		if c.room > 0 || f.x.pair[a]&pairFixed != 0 {
+		if c.room > 0 || c.room == 0 && c.step == source || f.x.pair[a]&pairFixed != 0 {
 			continue
 		}
 		f.holders[c.end] = int32(i)

@@ -52,3 +52,19 @@ func (e *piece) closing(c *costs) (w way, ok bool) {
 func (e *piece) mayClose(c *costs) bool {
 	return c.place == nil && int64(e.arcs)+int64(e.rows+e.cols)+e.rowUnits+e.colUnits < math.MaxInt32
 }
+
+// indifferent reports whether everything that the piece may do costs the same.
+func (e *piece) indifferent(c *costs) bool {
+	return c.pair == nil && c.row == nil && (c.place == nil || e.colMust == e.colUnits)
+}
+
+// keep prices columns that have no choice, so that what there is stays. A column that
+// could have less only with other pairs must not want that.
+func (x *network) keep(cols []int32, c *costs, d duals) {
+	for _, j := range cols {
+		d.v[j] = 0
+		if b := &x.cols[j]; b.lo < b.hi {
+			d.v[j] = min(0, -c.ofPlace(int(j), int64(b.now)))
+		}
+	}
+}

@@ -58,6 +58,10 @@ func solvePiece[C number](
 	p, flipped *part[C], m *meter, x *network, q *pieces, e *piece, c *costs, d duals,
 ) error {
 	p.meter = m
+	if e.indifferent(c) {
+		x.keep(q.cols[e.firstCol:e.firstCol+e.cols], c, d)
+		return nil
+	}
 	w := e.way(c)
 	closing, another := e.closing(c)
 	for {
