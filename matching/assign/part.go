@@ -175,14 +175,12 @@ func (p *part[C]) cheapest(l *left) int64 {
 	return best
 }
 
-// patience is how often a search for paths may look at every arc of a part, on
-// average, before it is given up for an auction.
-const patience = 20
+// unlimited is the patience where there is no other way.
+const unlimited = math.MaxInt64
 
 // solve places every unit of the left nodes, with an auction first where it is asked
-// for or promises short paths. It reports false when paths turn out to be so long
-// that another way is better, if there is one.
-func (p *part[C]) solve(w way, another bool) (done bool, err error) {
+// for or promises short paths. It reports false when paths try its patience.
+func (p *part[C]) solve(w way, patience int64) (done bool, err error) {
 	p.openRights()
 	p.budget = never
 	switch {
@@ -190,7 +188,7 @@ func (p *part[C]) solve(w way, another bool) (done bool, err error) {
 		if err := p.auction(); err != nil {
 			return false, err
 		}
-	case another:
+	case patience < unlimited:
 		p.budget = p.meter.stats.Scanned + patience*int64(len(p.arcs))
 	}
 	return p.placeAll()

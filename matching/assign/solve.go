@@ -34,12 +34,20 @@ type Progress struct {
 // function of the problem contradicts itself and that is noticed, and the cause of
 // the context, wrapped, when the context ends. No goroutine is left behind.
 func Solve(ctx context.Context, p Problem, o Options) (*Solution, error) {
+	return solveWith(ctx, &p, o, patience)
+}
+
+// patience is how often a search for paths may look at every arc of a part, on
+// average, before it is given up for an auction.
+const patience = 20
+
+func solveWith(ctx context.Context, p *Problem, o Options, patience int64) (*Solution, error) {
 	magnitudes, err := p.validate()
 	if err != nil {
 		return nil, err
 	}
-	s := newSolver(ctx, &p, o)
-	s.magnitudes = magnitudes
+	s := newSolver(ctx, p, o)
+	s.magnitudes, s.patience = magnitudes, patience
 	if err := s.net.fillLeast(s.meter); err != nil {
 		return nil, err
 	}
@@ -60,7 +68,8 @@ type solver struct {
 	net        *network
 	draws      []*draw  // of the canonical rungs
 	magnitudes []uint64 // the largest cost of each rung of the ladder
-	duals      []duals  // one for each rung solved
+	patience   int64
+	duals      []duals // one for each rung solved
 }
 
 func newSolver(ctx context.Context, p *Problem, o Options) *solver {

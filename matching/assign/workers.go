@@ -30,9 +30,9 @@ func (s *solver) minimise(c *costs) (duals, error) {
 	}
 	err = s.each(len(q.list), func(w *worker, k int) error {
 		if c.wide {
-			return solvePiece(&w.wide, &w.wideFlip, w.meter, s.net, q, &q.list[k], c, d)
+			return solvePiece(&w.wide, &w.wideFlip, w.meter, s, q, &q.list[k], c, d)
 		}
-		return solvePiece(&w.narrow, &w.narrowFlip, w.meter, s.net, q, &q.list[k], c, d)
+		return solvePiece(&w.narrow, &w.narrowFlip, w.meter, s, q, &q.list[k], c, d)
 	})
 	return d, err
 }
@@ -55,20 +55,25 @@ func (x *network) idle(c *costs, d duals) {
 // solvePiece solves one piece and stores the result. Where paths take too long and
 // the piece can be closed, it begins again with an auction.
 func solvePiece[C number](
-	p, flipped *part[C], m *meter, x *network, q *pieces, e *piece, c *costs, d duals,
+	p, flipped *part[C], m *meter, s *solver, q *pieces, e *piece, c *costs, d duals,
 ) error {
 	p.meter = m
+	x := s.net
 	if e.indifferent(c) {
 		x.keep(q.cols[e.firstCol:e.firstCol+e.cols], c, d)
 		return nil
 	}
 	w := e.way(c)
-	closing, another := e.closing(c)
+	closing, ok := e.closing(c)
+	patience := s.patience
+	if !ok {
+		patience = unlimited
+	}
 	for {
 		if err := p.build(x, q, e, c, w); err != nil {
 			return err
 		}
-		done, err := p.solve(w, another)
+		done, err := p.solve(w, patience)
 		if err != nil {
 			return err
 		}
@@ -84,7 +89,7 @@ func solvePiece[C number](
 			last.store(x, d, rowsLeft)
 			return nil
 		}
-		w, another = closing, false
+		w, patience = closing, unlimited
 	}
 }
 
