@@ -2,9 +2,7 @@ package assign
 
 import (
 	"context"
-	"errors"
 	"math/bits"
-	"math/rand/v2"
 	"os"
 	"slices"
 	"strconv"
@@ -223,53 +221,4 @@ func solve(t testing.TB, p Problem) *Solution {
 	s, err := Solve(context.Background(), p, Options{})
 	require.NoError(t, err)
 	return s
-}
-
-// agrees says what is wrong with an answer, or nothing.
-func agrees(p *Problem, want optimum, s *Solution, err error) string {
-	var infeasible *InfeasibleError
-	switch {
-	case want.infeasible():
-		if !errors.As(err, &infeasible) {
-			return "nothing is feasible"
-		}
-		return ""
-	case p.TieBreak != nil && len(want.sets) > 1:
-		if !errors.Is(err, ErrTied) {
-			return "several are equal"
-		}
-		return ""
-	case err != nil:
-		return err.Error()
-	case len(s.Rungs) != len(want.values)+want.draws:
-		return "wrong number of rungs"
-	case !slices.Equal(want.values, values(s, len(want.values))):
-		return "wrong values"
-	case !want.has(s.Pairs):
-		return "not the optimum"
-	}
-	if err := Check(*p, s); err != nil {
-		return err.Error()
-	}
-	return ""
-}
-
-func TestEverySmallLadderAgreesWithBruteForce(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
-	infeasible, tied := 0, 0
-	for n := range 10_000 * scale(t) {
-		p := small(r).random(r)
-		want := bruteForce(&p)
-		s, err := Solve(context.Background(), p, Options{Workers: 1})
-		if wrong := agrees(&p, want, s, err); wrong != "" {
-			t.Fatalf("problem %d: %s\nwant %+v\nhave %+v\n%s", n, wrong, want, s, describe(&p))
-		}
-		if want.infeasible() {
-			infeasible++
-		} else if p.TieBreak != nil && len(want.sets) > 1 {
-			tied++
-		}
-	}
-	require.Positive(t, infeasible)
-	require.Positive(t, tied)
 }

@@ -1,13 +1,6 @@
 package assign
 
-import (
-	"context"
-	"errors"
-	"fmt"
-	"math/rand/v2"
-	"slices"
-	"testing"
-)
+import "slices"
 
 // vector is a cost compared level by level: how many units break a bound, the
 // rungs of the ladder, and one draw.
@@ -304,63 +297,4 @@ func (s *simplex) result(p *Problem) (pairs []int32, values []int64, ok bool) {
 		}
 	}
 	return pairs, slices.Clone(sum[1 : len(p.Ladder)+1]), sum[0] == 0
-}
-
-// differs says in what a solution differs from the second opinion.
-func differs(p *Problem) string {
-	pairs, want, ok := secondOpinion(p)
-	s, err := Solve(context.Background(), *p, Options{})
-	var infeasible *InfeasibleError
-	switch {
-	case !ok && errors.As(err, &infeasible):
-		return ""
-	case !ok:
-		return "the bounds cannot be met"
-	case err != nil:
-		return err.Error()
-	case !slices.Equal(want, values(s, len(want))):
-		return fmt.Sprintf("values %v, not %v", values(s, len(want)), want)
-	case p.TieBreak != nil && len(s.Rungs) == len(want)+1 && !slices.Equal(pairs, s.Pairs):
-		return "other pairs"
-	}
-	if err := Check(*p, s); err != nil {
-		return err.Error()
-	}
-	return ""
-}
-
-func TestAMediumLadderAgreesWithASecondAlgorithm(t *testing.T) {
-	r := rand.New(rand.NewPCG(8, 9))
-	for n := range 2000 * scale(t) {
-		p := medium(r).random(r)
-		if wrong := differs(&p); wrong != "" {
-			t.Fatalf("problem %d: %s\n%s", n, wrong, describe(&p))
-		}
-	}
-}
-
-func TestALargeLadderAgreesWithASecondAlgorithm(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	for n := range 5 * scale(t) {
-		s := shape{rows: 200, cols: 200, exact: true, rungs: 1 + r.IntN(4), demand: r.Int64N(4), capacity: 1 + r.Int64N(4),
-			cost: []int64{1, 10, 1000, 1_000_000}[r.IntN(4)], density: 0.02 + 0.2*r.Float64()*r.Float64(), lower: 0.5, tight: 0.3, tie: 64 * r.IntN(2)}
-		p := s.random(r)
-		if wrong := differs(&p); wrong != "" {
-			t.Fatalf("problem %d, %+v: %s", n, s, wrong)
-		}
-	}
-}
-
-func TestTheTwoOraclesAgree(t *testing.T) {
-	r := rand.New(rand.NewPCG(5, 6))
-	for n := range 1000 * scale(t) {
-		s := small(r)
-		s.cost = max(s.cost, 1)
-		p := s.random(r)
-		want := bruteForce(&p)
-		pairs, values, ok := secondOpinion(&p)
-		if ok == want.infeasible() || ok && !slices.Equal(values, want.values) || ok && want.draws < 2 && !want.has(pairs) {
-			t.Fatalf("problem %d: want %+v, have %v with %v\n%s", n, want, values, pairs, describe(&p))
-		}
-	}
 }

@@ -72,31 +72,6 @@ func TestAProblemThatMakesNoSenseIsRefusedWithItsPlace(t *testing.T) {
 	}
 }
 
-func TestACostIsTooLargeFromOneAboveTheLimitOn(t *testing.T) {
-	for name, p := range map[string]Problem{
-		"no rows":              {Capacity: []int64{1, 1}, MinLoad: []int64{0, 0}},
-		"one each":             {Rows: 2, Capacity: []int64{1, 1}, Start: []int{0, 2, 3}, Cols: []int32{0, 1, 1}},
-		"several":              {Rows: 2, Demand: []int64{5, 5}, Capacity: []int64{1, 1, 1, 1}, Start: []int{0, 4, 7}, Cols: []int32{0, 1, 2, 3, 0, 1, 2}},
-		"more demand than all": {Rows: 2, Demand: []int64{math.MaxInt64, 0}, Capacity: []int64{9, 9}, Start: []int{0, 2, 3}, Cols: []int32{0, 1, 1}},
-	} {
-		t.Run(name, func(t *testing.T) {
-			c := largest(&p)
-			pair := make([]int64, len(p.Cols))
-			for a := range pair {
-				pair[a] = c
-			}
-			p.Ladder = []Rung{{ID: "a", Pair: pair, Row: make([]int64, p.Rows), Place: func(int, int64) int64 { return -c }}}
-			require.NoError(t, Check(p, solve(t, p)))
-			for i := range p.Rows {
-				p.Ladder[0].Row[i] = -c - 1
-				_, err := Solve(t.Context(), p, Options{})
-				require.ErrorIs(t, err, ErrOverflow)
-				p.Ladder[0].Row[i] = 0
-			}
-		})
-	}
-}
-
 func TestACapacityBeyondAllPairsIsNoFault(t *testing.T) {
 	p := Problem{
 		Rows: 1, Demand: []int64{math.MaxInt64}, MinDemand: []int64{1}, Capacity: []int64{math.MaxInt64}, MinLoad: []int64{1},
