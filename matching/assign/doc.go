@@ -11,25 +11,27 @@
 // has to be invented to keep a later rung from outvoting an earlier one, and
 // costs are whole numbers, so nothing is lost to rounding.
 //
-// After the ladder a [TieBreak] may draw lots, reproducibly, among what is still
-// equal. The set of pairs is then the only optimum: every machine and every
-// algorithm finds the same.
+// [Served], [Priorities], [Bands], [EvenLoad], [Total] and [Continuity] make the
+// usual rungs. After the ladder a [TieBreak] may draw lots, reproducibly, among what
+// is still equal. The set of pairs is then the only optimum: every machine and
+// every algorithm finds the same.
 //
 // # The network
 //
-// An assignment is a circulation through one hub: row arcs hub→i (at most once,
-// cost Row), pair arcs i→j (at most once, cost Pair) and place arcs j→hub (the
-// k-th place once, cost Place). A potential for every node turns the cost of an
-// arc u→v into its reduced cost, cost + potential(u) − potential(v). Around every
-// circulation the potentials cancel, so reduced costs order assignments just as
-// costs do.
+// An assignment is a circulation through one hub: row arcs hub→i (as often as the
+// row may have columns, cost Row each), pair arcs i→j (at most once, cost Pair) and
+// place arcs j→hub (the k-th place once, cost Place). A potential for every node
+// turns the cost of an arc u→v into its reduced cost,
+// cost + potential(u) − potential(v). Around every circulation the potentials
+// cancel, so reduced costs order assignments just as costs do.
 //
 // # The certificate
 //
 // An assignment is optimal if and only if there are potentials under which no
-// arc with positive reduced cost is used and none with negative reduced cost has
-// room left: complementary slackness. Each [Result] carries such potentials, and
-// [Check] verifies them in one pass without any solver.
+// arc with positive reduced cost is used above its lower bound and none with
+// negative reduced cost has room left: complementary slackness. Each [Result]
+// carries such potentials, and [Check] verifies them in one pass over the pairs for
+// each rung, without any solver.
 //
 // The same potentials describe all optima of the rung. Arcs of reduced cost zero
 // stay free; the others are fixed as they are, used or not, which may mean that a
@@ -43,14 +45,31 @@
 // to be filled and the last filled. Normalised potentials do not depend on how
 // the optimum was found.
 //
+// What cannot be done is proven as well: an [InfeasibleError] and [Hall] name rows
+// that must or want to have more than their columns can hold.
+//
+// # How it is solved
+//
+// The network of each rung falls into parts that no free pair connects, and parts
+// are solved side by side. A rung that asks only which rows are served is solved by
+// the greedy algorithm of matroids over maximum matchings. In other parts one side
+// places its units one after the other along shortest paths: the side that must
+// place all it has, or that is scarce. Arcs are put in order of cost as far as
+// searches look. Parts that must place as many units as there are places, with few
+// equal costs, are priced by an auction first; so are those in which paths scan
+// every arc more than twenty times on average, after places outside have made both
+// sides equal. Exact paths always come last. All of this depends on the numbers of
+// the problem only, and [Stats] tells how much work it was.
+//
 // # Where to start
 //
 // Fill a [Problem], call [Solve], and keep the [Solution] together with the
-// problem, so that anyone can call [Check]. [Shortage] and [Spare] say what keeps
-// rows from being served and which change would help. The sub-package asn reads
-// published instances. The examples below run.
+// problem, so that anyone can call [Check]. [Shortage], [Spare] and [Hall] say what
+// keeps rows from being served and which change would help. BENCHMARKS.md in this
+// folder says how fast it is, and where it is not. The examples below run.
 //
-// A problem is limited to 2^31 − 1 rows, columns and pairs; see [ErrOverflow] for
-// the size of costs. Nothing here keeps state between calls: concurrent calls are
-// safe as long as they do not write to a shared Problem or Solution.
+// A problem is limited to 2^31 − 1 rows and columns together, and as many pairs; see
+// [ErrOverflow] for the size of costs. Nothing here keeps state between calls, but a
+// [Session]: concurrent calls are safe as long as they do not write to a shared
+// Problem or Solution.
 package assign
