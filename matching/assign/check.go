@@ -6,7 +6,8 @@ import "math/bits"
 // *SolutionError that names the first flaw found. It calls no solver and shares
 // with it only the reading of the problem (problem.go, validate.go and the names of
 // the canonical rungs), so that trusting a solution takes no more than reading this
-// file, check_rung.go, check_tie.go and those. It makes one pass over the pairs for each rung.
+// file, check_rung.go, check_tie.go and those. It makes one pass over the pairs for
+// each rung.
 //
 // The proof is complementary slackness. On arcs that earlier rungs leave free, a
 // negative reduced cost must be taken and a positive one must not, as far as bounds
