@@ -17,7 +17,7 @@ type auction[C number] struct {
 	seats   []seat  // the places of each right node, as a heap by price
 	start   []int32 // where those of a right node begin
 	price   []int64 // of the cheapest place of each right node
-	list    []shortlist
+	list    []shortlist[C]
 	waiting []int32 // slots
 	single  bool    // slot i is the only one of left node i: what it uses need not be known
 }
@@ -31,8 +31,9 @@ type seat struct {
 // shortlist holds the best arcs of a left node when it last looked at all of them.
 // Prices only rise: as long as one of them costs no more than the next did then, no
 // other can be better.
-type shortlist struct {
-	arc  [listed]int32
+type shortlist[C number] struct {
+	arc  [listed]arc[C] // copies, which need no search of memory
+	at   [listed]int32  // where they are
 	n    int32
 	next int64 // cost and price of the best arc that is not listed
 }
@@ -54,7 +55,7 @@ func (p *part[C]) auction() error {
 	}
 	q := &auction[C]{
 		part: p, start: make([]int32, len(p.rights)+1), price: make([]int64, len(p.rights)),
-		list: make([]shortlist, len(p.lefts)),
+		list: make([]shortlist[C], len(p.lefts)),
 	}
 	for j := range p.rights {
 		q.start[j+1] = q.start[j] + p.rights[j].hi
@@ -139,7 +140,7 @@ func (q *auction[C]) bid(s int32, epsilon int64) error {
 		}
 		first, second, best = q.fromList(e)
 	}
-	j := p.arcs[best].right
+	j := e.arc[best].right
 	seats := q.seats[q.start[j]:q.start[j+1]]
 	for k := 1; k < min(3, len(seats)); k++ {
 		second = min(second, first+seats[k].price-seats[0].price)
@@ -153,8 +154,8 @@ func (q *auction[C]) bid(s int32, epsilon int64) error {
 	sink(seats, seat{seats[0].price + second - first + epsilon, s})
 	q.price[j] = seats[0].price
 	if !q.single {
-		p.slots[s].right, p.slots[s].arc = j, best
-		p.arcs[best].right = ^j
+		p.slots[s].right, p.slots[s].arc = j, e.at[best]
+		p.arcs[e.at[best]].right = ^j
 	}
 	return nil
 }
@@ -192,17 +193,16 @@ func sink(h []seat, s seat) {
 }
 
 // fromList returns the two least costs among the listed arcs that are not in use
-// and the first not listed, and the arc of the least, −1 if there is none.
-func (q *auction[C]) fromList(e *shortlist) (first, second int64, best int32) {
+// and the first not listed, and which of the list the least is, −1 if there is none.
+func (q *auction[C]) fromList(e *shortlist[C]) (first, second int64, best int) {
 	first, second, best = math.MaxInt64, e.next, -1
-	for _, a := range e.arc[:e.n] {
-		arc := &q.part.arcs[a]
-		if arc.used() {
+	for k := range e.arc[:e.n] {
+		if !q.single && q.part.arcs[e.at[k]].used() {
 			continue
 		}
-		cost := int64(arc.cost) + q.price[arc.right]
+		cost := int64(e.arc[k].cost) + q.price[e.arc[k].right]
 		if cost < first {
-			first, second, best = cost, min(first, e.next), a
+			first, second, best = cost, min(first, e.next), k
 		} else {
 			second = min(second, cost)
 		}
@@ -211,11 +211,10 @@ func (q *auction[C]) fromList(e *shortlist) (first, second int64, best int32) {
 }
 
 // look lists the best arcs of a left node that are not in use.
-func (q *auction[C]) look(l *left, e *shortlist) {
+func (q *auction[C]) look(l *left, e *shortlist[C]) {
 	var cost [listed + 1]int64
 	n := 0
-	for a := l.from; a < l.to; a++ {
-		arc := &q.part.arcs[a]
+	for a, arc := range q.part.arcs[l.from:l.to] {
 		if arc.used() {
 			continue
 		}
@@ -227,12 +226,12 @@ func (q *auction[C]) look(l *left, e *shortlist) {
 		for ; k > 0 && cost[k-1] > c; k-- {
 			cost[k] = cost[k-1]
 			if k < listed {
-				e.arc[k] = e.arc[k-1]
+				e.arc[k], e.at[k] = e.arc[k-1], e.at[k-1]
 			}
 		}
 		cost[k] = c
 		if k < listed {
-			e.arc[k] = a
+			e.arc[k], e.at[k] = arc, l.from+int32(a)
 		}
 		n = min(n+1, listed+1)
 	}

@@ -42,6 +42,7 @@ type filler struct {
 	rows    []rowTrack
 	cols    []colTrack
 	holders []int32 // the rows with units that are not fixed, for every full column
+	col     []int32 // the column of each unit, beside network.use
 	queue   []int32
 	path    []int32 // the rows along it
 	last    int32   // the steps of a shortest path
@@ -67,7 +68,16 @@ type colTrack struct{ step, room, next, end int32 }
 const source = -1
 
 func newFiller(x *network, m *meter) *filler {
-	return &filler{x: x, meter: m, rows: make([]rowTrack, len(x.rows)), cols: make([]colTrack, len(x.cols))}
+	f := &filler{
+		x: x, meter: m, rows: make([]rowTrack, len(x.rows)), cols: make([]colTrack, len(x.cols)),
+		col: make([]int32, len(x.use)),
+	}
+	for i := range x.rows {
+		for n, a := range x.usedBy(i) {
+			f.col[int(x.first[i])+n] = x.p.Cols[a]
+		}
+	}
+	return f
 }
 
 // begin prepares a phase. It reports false when there is nothing to do: nobody
@@ -109,9 +119,11 @@ func (f *filler) begin() bool {
 // hold notes which full columns row i has units in. Those of a column that has too
 // many may begin a path.
 func (f *filler) hold(i int) {
-	for _, a := range f.x.usedBy(i) {
-		c := &f.cols[f.x.p.Cols[a]]
-		if c.room > 0 || c.room == 0 && c.step == source || f.x.pair[a]&pairFixed != 0 {
+	b, first := &f.x.rows[i], f.x.first[i]
+	for n := first; n < first+b.now; n++ {
+		c := &f.cols[f.col[n]]
+		if c.room > 0 || c.room == 0 && c.step == source ||
+			b.fixed > 0 && f.x.pair[f.x.use[n]]&pairFixed != 0 {
 			continue
 		}
 		f.holders[c.end] = int32(i)

@@ -106,13 +106,13 @@ func (f *filler) shift(back int32) {
 		if back < 0 {
 			x.rows[i].now++
 		} else {
-			n = int32(slices.IndexFunc(x.usedBy(int(i)), func(a int32) bool { return x.p.Cols[a] == back }))
-			x.pair[x.usedBy(int(i))[n]] = 0
+			n = int32(slices.Index(f.col[x.first[i]:x.first[i]+n], back))
+			x.pair[x.use[x.first[i]+n]] = 0
 		}
 		a := x.p.Start[i] + int(f.rows[i].tried)
 		x.pair[a] = pairUsed
-		x.use[x.first[i]+n] = int32(a)
 		back = x.p.Cols[a]
+		x.use[x.first[i]+n], f.col[x.first[i]+n] = int32(a), back
 	}
 	x.cols[back].now++
 	f.cols[back].room--

@@ -44,7 +44,7 @@ func TestAuctionsAndPathsFindTheSameSolution(t *testing.T) {
 		other, err := impatient(&p)
 		require.NoError(t, err, "problem %d\n%s", n, describe(&p))
 		require.NoError(t, Check(p, other), "problem %d", n)
-		if paths.Stats.Scanned != other.Stats.Scanned {
+		if other.Stats.Auctions > 0 {
 			auctions++
 		}
 		require.JSONEq(t, proof(t, paths), proof(t, other), "problem %d\n%s", n, describe(&p))

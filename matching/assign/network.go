@@ -102,19 +102,6 @@ func (x *network) inUse() []int32 {
 	return pairs
 }
 
-// collect lists anew what each row uses, from the states of its pairs.
-func (x *network) collect() {
-	for i := range x.rows {
-		n, to := x.first[i], x.first[i]+x.rows[i].now
-		for a, end := x.p.pairs(i); a < end && n < to; a++ {
-			if x.pair[a]&pairUsed != 0 {
-				x.use[n] = int32(a)
-				n++
-			}
-		}
-	}
-}
-
 // value is the total cost of the assignment. A unit costs at most three times the
 // largest cost, which the limit on costs keeps within range.
 func (x *network) value(c *costs) int64 {

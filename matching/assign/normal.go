@@ -64,13 +64,15 @@ func (n *normaliser) potentials(c *costs, found duals) (row, col []int64, err er
 	n.from[n.hub()] = 0
 	clear(n.dist)
 	clear(n.done)
-	for from, to := 0, 0; from < len(n.order); from = to {
-		rank := n.rank[n.order[from]]
-		for to = from; to < len(n.order) && n.rank[n.order[to]] == rank; to++ {
+	for from := 0; from < len(n.order); {
+		rank, to := n.rank[n.order[from]], from+1
+		for to < len(n.order) && n.rank[n.order[to]] == rank {
+			to++
 		}
 		if err := n.settle(c, n.order[from:to], rank); err != nil {
 			return nil, nil, err
 		}
+		from = to
 	}
 	if n.late {
 		return nil, nil, ErrImpure

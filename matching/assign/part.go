@@ -28,6 +28,7 @@ type part[C number] struct {
 	closed                bool                          // both sides must have all their units
 	resort                bool                          // arcs were in use before they were in order
 
+	priced bool  // an auction came first
 	budget int64 // pairs that may be scanned, as the meter counts
 	round  int32
 	queue  queue
@@ -39,7 +40,7 @@ type part[C number] struct {
 // take other pairs: then it must not want that.
 type left struct {
 	u, dist  int64
-	round    int32 // search in which dist was set
+	round    int64 // search in which dist was set
 	via      int32 // slot through which it was reached
 	lo, hi   int32
 	units    int32
@@ -54,7 +55,7 @@ type left struct {
 type right struct {
 	v, dist int64
 	exit    int64 // what it costs to end a path here, or never
-	round   int32 // search in which dist was set
+	round   int64 // search in which dist was set
 	from    int32 // left node before it
 	arc     int32 // arc from there
 	held    int32 // where the slots in it are listed
@@ -182,9 +183,10 @@ const unlimited = math.MaxInt64
 // for or promises short paths. It reports false when paths try its patience.
 func (p *part[C]) solve(w way, patience int64) (done bool, err error) {
 	p.openRights()
-	p.budget = never
+	p.budget, p.priced = never, false
 	switch {
 	case p.canAuction() && (w.auction || p.favoursAuction()):
+		p.priced = true
 		if err := p.auction(); err != nil {
 			return false, err
 		}

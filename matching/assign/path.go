@@ -22,9 +22,6 @@ const (
 // one up. This is Dijkstra's algorithm over reduced costs.
 func (p *part[C]) place(s int32) error {
 	p.round++
-	if p.round < 0 { // after 2^31 searches the marks repeat
-		p.forget()
-	}
 	t := &p.trail
 	t.lefts, t.rights, t.best, t.end = t.lefts[:0], t.rights[:0], never, endNowhere
 	p.queue.begin(0)
@@ -229,15 +226,4 @@ func (p *part[C]) empty(s int32) {
 	p.lefts[e.left].in--
 	p.arcs[e.arc].right = e.right
 	e.right = -1
-}
-
-// forget starts the numbering of searches again.
-func (p *part[C]) forget() {
-	for i := range p.lefts {
-		p.lefts[i].round = 0
-	}
-	for j := range p.rights {
-		p.rights[j].round = 0
-	}
-	p.round = 1
 }

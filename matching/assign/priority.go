@@ -51,7 +51,11 @@ func (s *solver) byPriority(c *costs, d duals) (solved bool, err error) {
 			}
 		}
 	}
-	return x.withinBounds(), nil
+	if !x.withinBounds() {
+		return false, nil
+	}
+	s.meter.stats.Greedy++
+	return true, nil
 }
 
 // maxClassWork bounds how often byPriority looks at all rows and columns, by the

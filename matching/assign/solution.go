@@ -29,13 +29,39 @@ type Result struct {
 	Row, Col []int64
 }
 
-// Stats counts the work of one call of Solve.
+// Stats counts the work of one call of Solve and says which way it went; the package
+// comment says what the ways are. It depends on the problem only.
 type Stats struct {
 	Searches int64 // shortest path searches
 	Scanned  int64 // pairs looked at, each time they were
+
+	Greedy   int64 // rungs solved whole by the greedy algorithm
+	Parts    int64 // parts of the other rungs in which there was something to choose
+	Columns  int64 // parts in which columns placed their units, and not rows
+	Outside  int64 // parts closed by places outside
+	Auctions int64 // parts priced by an auction
+	GaveUp   int64 // parts in which paths took too long and were given up for an auction
 }
 
 func (s *Stats) add(t Stats) {
 	s.Searches += t.Searches
 	s.Scanned += t.Scanned
+	s.Greedy += t.Greedy
+	s.Parts += t.Parts
+	s.Columns += t.Columns
+	s.Outside += t.Outside
+	s.Auctions += t.Auctions
+	s.GaveUp += t.GaveUp
+}
+
+// count notes the way in which a part was solved.
+func (s *Stats) count(w way, auction, gaveUp bool) {
+	for _, c := range []struct {
+		is   bool
+		what *int64
+	}{{true, &s.Parts}, {!w.rowsLeft, &s.Columns}, {w.outside, &s.Outside}, {auction, &s.Auctions}, {gaveUp, &s.GaveUp}} {
+		if c.is {
+			*c.what++
+		}
+	}
 }

@@ -28,7 +28,7 @@ func (s *solver) minimise(c *costs) (duals, error) {
 	if err != nil {
 		return d, err
 	}
-	err = s.each(len(q.list), func(w *worker, k int) error {
+	err = s.each(q.shares(), len(q.list), func(w *worker, k int) error {
 		if c.wide {
 			return solvePiece(&w.wide, &w.wideFlip, w.meter, s, q, &q.list[k], c, d)
 		}
@@ -87,16 +87,26 @@ func solvePiece[C number](
 		}
 		if done {
 			last.store(x, d, rowsLeft)
+			m.stats.count(w, p.priced, w.auction)
 			return nil
 		}
 		w, patience = closing, unlimited
 	}
 }
 
-// each calls do for 0 to n−1 from all workers and waits for them. After an error
-// no further call begins; of several errors the one for the smallest number is
-// returned.
-func (s *solver) each(n int, do func(w *worker, k int) error) error {
+// shares is how many workers are worth their while.
+func (q *pieces) shares() int {
+	arcs := 0
+	for k := range q.list {
+		arcs += int(q.list[k].arcs)
+	}
+	return 1 + arcs/chunkPairs
+}
+
+// each calls do for 0 to n−1 from as many workers as there are, at most the number
+// of shares, and waits for them. After an error no further call begins; of several
+// errors the one for the smallest number is returned.
+func (s *solver) each(shares, n int, do func(w *worker, k int) error) error {
 	var next atomic.Int64
 	failed := make([]error, len(s.workers))
 	at := make([]int64, len(s.workers))
@@ -109,7 +119,7 @@ func (s *solver) each(n int, do func(w *worker, k int) error) error {
 		}
 	}
 	var wg sync.WaitGroup
-	for id := 1; id < min(len(s.workers), n); id++ {
+	for id := 1; id < min(len(s.workers), shares, n); id++ {
 		wg.Go(func() { run(id) })
 	}
 	run(0)
@@ -149,7 +159,7 @@ func (s *solver) eachChunk(do func(k, from, to int) (pairs int)) error {
 		}
 		return sort.SearchInts(s.p.Start[:s.p.Rows], k*chunkPairs)
 	}
-	return s.each(n, func(w *worker, k int) error {
+	return s.each(n, n, func(w *worker, k int) error {
 		return w.meter.scanned(do(k, cut(k), cut(k+1)))
 	})
 }
