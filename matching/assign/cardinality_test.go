@@ -18,6 +18,7 @@ func (s shape) face(r *rand.Rand) *network {
 		i, j := rowOf(&p, int32(a)), p.Cols[a]
 		if x.rows[i].now < x.rows[i].hi && x.cols[j].now < x.cols[j].hi && r.IntN(3) == 0 {
 			x.pair[a] = pairUsed
+			x.use[x.first[i]+x.rows[i].now] = int32(a)
 			x.rows[i].now++
 			x.cols[j].now++
 		}
@@ -32,7 +33,6 @@ func (s shape) face(r *rand.Rand) *network {
 		}
 		x.pair[a] |= pairFixed
 	}
-	x.collect()
 	return x
 }
 

@@ -30,7 +30,7 @@ type part[C number] struct {
 
 	priced bool  // an auction came first
 	budget int64 // pairs that may be scanned, as the meter counts
-	round  int32
+	round  int64 // number of the search
 	queue  queue
 	trail  trail
 }
