@@ -3,7 +3,7 @@ package assign
 // flip fills q with the same part seen from the other side, in the state that p
 // has reached.
 func (p *part[C]) flip(q *part[C]) {
-	q.meter, q.budget = p.meter, p.budget
+	q.budget = p.budget
 	q.leftID, q.rightID = p.rightID, p.leftID
 	q.leftPlace, q.rightPlace = p.rightPlace, p.leftPlace
 	q.lefts = resized(q.lefts, len(p.rights))

@@ -68,3 +68,42 @@ func (x *network) keep(cols []int32, c *costs, d duals) {
 		}
 	}
 }
+
+// canAuction reports whether an auction can price the part: it is closed, and places
+// cost nothing by themselves.
+func (p *part[C]) canAuction() bool {
+	if !p.closed || p.leftPlace != nil || p.rightPlace != nil {
+		return false
+	}
+	for j := range p.rights {
+		if p.rights[j].hi < 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// favoursAuction tells from the numbers whether paths will be long: in a closed part
+// of left nodes with one unit and with few arcs, of which few are as cheap as the
+// cheapest of their left node.
+func (p *part[C]) favoursAuction() bool {
+	n := len(p.lefts)
+	if n < 64 || n != len(p.slots) || len(p.arcs) > n*len(p.rights)/4 {
+		return false
+	}
+	cheapest := 0
+	for i := range p.lefts {
+		l := &p.lefts[i]
+		least, ties := int64(never), 0
+		for _, a := range p.arcs[l.from:l.to] {
+			switch cost := int64(a.cost); {
+			case cost < least:
+				least, ties = cost, 1
+			case cost == least:
+				ties++
+			}
+		}
+		cheapest += ties
+	}
+	return cheapest < 2*n
+}

@@ -8,90 +8,9 @@ import (
 
 // worker solves one piece after the other with memory of its own.
 type worker struct {
-	meter              *meter
-	narrow, narrowFlip part[int32]
-	wide, wideFlip     part[int64]
-}
-
-// minimise solves one rung over the network's face and returns its duals. Pieces
-// are independent, and each worker takes the next one when it is free, so that
-// the result is the same whoever takes it.
-func (s *solver) minimise(c *costs) (duals, error) {
-	d := duals{u: make([]int64, len(s.net.rows)), v: make([]int64, len(s.net.cols))}
-	if solved, err := s.byPriority(c, d); solved || err != nil {
-		return d, err
-	}
-	clear(d.u)
-	clear(d.v)
-	s.net.idle(c, d)
-	q, err := s.net.split(s.meter)
-	if err != nil {
-		return d, err
-	}
-	err = s.each(q.shares(), len(q.list), func(w *worker, k int) error {
-		if c.wide {
-			return solvePiece(&w.wide, &w.wideFlip, w.meter, s, q, &q.list[k], c, d)
-		}
-		return solvePiece(&w.narrow, &w.narrowFlip, w.meter, s, q, &q.list[k], c, d)
-	})
-	return d, err
-}
-
-// idle prices rows and columns that no free pair touches; the others follow.
-func (x *network) idle(c *costs, d duals) {
-	if c.place == nil {
-		return
-	}
-	for j := range x.cols {
-		switch b := &x.cols[j]; {
-		case b.now < b.hi:
-			d.v[j] = -c.place(j, int64(b.now)+1)
-		case b.now > b.lo:
-			d.v[j] = -c.place(j, int64(b.now))
-		}
-	}
-}
-
-// solvePiece solves one piece and stores the result. Where paths take too long and
-// the piece can be closed, it begins again with an auction.
-func solvePiece[C number](
-	p, flipped *part[C], m *meter, s *solver, q *pieces, e *piece, c *costs, d duals,
-) error {
-	p.meter = m
-	x := s.net
-	if e.indifferent(c) {
-		x.keep(q.cols[e.firstCol:e.firstCol+e.cols], c, d)
-		return nil
-	}
-	w := e.way(c)
-	closing, ok := e.closing(c)
-	patience := s.patience
-	if !ok {
-		patience = unlimited
-	}
-	for {
-		if err := p.build(x, q, e, c, w); err != nil {
-			return err
-		}
-		done, err := p.solve(w, patience)
-		if err != nil {
-			return err
-		}
-		last, rowsLeft := p, w.rowsLeft
-		if done && p.owes() {
-			p.flip(flipped)
-			last, rowsLeft = flipped, !rowsLeft
-			if done, err = flipped.placeRest(); err != nil {
-				return err
-			}
-		}
-		if done {
-			last.store(x, d, rowsLeft)
-			m.stats.count(w, p.priced, w.auction)
-			return nil
-		}
-		w, patience = closing, unlimited
-	}
+	meter  *meter
+	narrow desk[int32]
+	wide   desk[int64]
 }
 
 // shares is how many workers are worth their while.
