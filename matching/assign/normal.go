@@ -96,7 +96,10 @@ func (n *normaliser) settle(c *costs, nodes []int32, rank int32) error {
 	for _, v := range nodes {
 		n.start = append(n.start, entry{n.key(v), v})
 	}
-	slices.SortFunc(n.start, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
+	// Nodes of one key go in the order of memory.
+	slices.SortFunc(n.start, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.node, b.node))
+	})
 	n.queue.begin(n.start[0].key)
 	for k := 0; ; {
 		// Nodes that no path has reached yet wait in order; the queue has the others.
