@@ -11,7 +11,7 @@ import "math"
 //
 // The prices need not be optimal, since searches for paths do the rest exactly:
 // they only have to be near. So the last ε is far above what a proof would ask for,
-// and costs need not be scaled.
+// costs need not be scaled up, and may be scaled down.
 type auction[C number] struct {
 	part    *part[C]
 	seats   []seat  // the places of each right node, as a heap by price
@@ -19,6 +19,8 @@ type auction[C number] struct {
 	price   []int64 // of the cheapest place of each right node
 	list    []shortlist[C]
 	waiting []int32 // slots
+	limit   int64   // of the meter; beyond, the prices so far will do
+	shift   int     // bits of the costs that are passed over, so that prices stay in range
 	single  bool    // slot i is the only one of left node i: what it uses need not be known
 }
 
@@ -43,37 +45,41 @@ const (
 	descent   = 10 // from one ε to the next
 	nearness  = 10 // the last ε, times the nodes, is this part of the spread of costs
 	priceRoom = 16 // prices rise to some multiple of nodes times spread
+
+	// endurance is how many arcs an auction may look at, for each arc that there is.
+	endurance = 128
 )
 
-// auction sets the duals of the right nodes of a closed part. It leaves them when
-// costs are so large that prices could leave the range of int64.
+// auction sets the duals of the right nodes of a closed part.
 func (p *part[C]) auction() error {
 	nodes := int64(len(p.lefts) + len(p.rights))
-	spread := p.spread()
-	if spread > math.MaxInt64/priceRoom/nodes {
-		return nil
+	spread, shift := p.spread(), 0
+	for ; spread > math.MaxInt64/priceRoom/nodes; spread >>= 1 {
+		shift++
 	}
 	q := &auction[C]{
 		part: p, start: make([]int32, len(p.rights)+1), price: make([]int64, len(p.rights)),
-		list: make([]shortlist[C], len(p.lefts)),
+		list: make([]shortlist[C], len(p.lefts)), shift: shift,
 	}
 	for j := range p.rights {
 		q.start[j+1] = q.start[j] + p.rights[j].hi
 	}
 	q.seats = make([]seat, q.start[len(p.rights)])
 	q.single = p.single()
+	q.limit = p.meter.stats.Scanned + endurance*int64(len(p.arcs))
 	last := max(1, spread/nodes/nearness)
 	for epsilon := max(1, spread/descent); ; epsilon = max(1, epsilon/descent) {
 		if err := q.round(epsilon); err != nil {
 			return err
 		}
-		if epsilon <= last {
+		if epsilon <= last || p.meter.stats.Scanned > q.limit {
 			break
 		}
 	}
 	p.highest = math.MinInt64
 	for j := range p.rights {
-		p.rights[j].v = -q.price[j]
+		bar := int64(1) << 61 >> shift // far beyond any path
+		p.rights[j].v = -(min(max(q.price[j], -bar), bar) << shift)
 		p.highest = max(p.highest, p.rights[j].v)
 	}
 	return nil
@@ -98,7 +104,7 @@ func (p *part[C]) spread() int64 {
 	return hi - lo
 }
 
-// round assigns all units anew at one ε.
+// round assigns all units anew at one ε, as far as the limit allows.
 func (q *auction[C]) round(epsilon int64) error {
 	for j, price := range q.price {
 		for s := q.start[j]; s < q.start[j+1]; s++ {
@@ -113,7 +119,7 @@ func (q *auction[C]) round(epsilon int64) error {
 	for s := len(q.part.slots) - 1; s >= 0; s-- {
 		q.waiting = append(q.waiting, int32(s))
 	}
-	for len(q.waiting) > 0 {
+	for len(q.waiting) > 0 && q.part.meter.stats.Scanned <= q.limit {
 		s := q.waiting[len(q.waiting)-1]
 		q.waiting = q.waiting[:len(q.waiting)-1]
 		if err := q.bid(s, epsilon); err != nil {
@@ -132,6 +138,9 @@ func (q *auction[C]) bid(s int32, epsilon int64) error {
 	}
 	e := &q.list[i]
 	first, second, best := q.fromList(e)
+	if err := p.meter.scanned(int(e.n) + 1); err != nil {
+		return err
+	}
 	if best < 0 || first > e.next {
 		l := &p.lefts[i]
 		q.look(l, e)
@@ -200,7 +209,7 @@ func (q *auction[C]) fromList(e *shortlist[C]) (first, second int64, best int) {
 		if !q.single && q.part.arcs[e.at[k]].used() {
 			continue
 		}
-		cost := int64(e.arc[k].cost) + q.price[e.arc[k].right]
+		cost := int64(e.arc[k].cost)>>q.shift + q.price[e.arc[k].right]
 		if cost < first {
 			first, second, best = cost, min(first, e.next), k
 		} else {
@@ -218,7 +227,7 @@ func (q *auction[C]) look(l *left, e *shortlist[C]) {
 		if arc.used() {
 			continue
 		}
-		c := int64(arc.cost) + q.price[arc.right]
+		c := int64(arc.cost)>>q.shift + q.price[arc.right]
 		if n == listed+1 && c >= cost[listed] {
 			continue
 		}

@@ -28,6 +28,8 @@ func TestAChangedSolutionIsRefused(t *testing.T) {
 		"prices forgotten":          {func(s *Solution) { s.Total.Proof.Col = nil }, SolutionError{FlawBound, OfTotal}},
 		"prices of too few columns": {func(s *Solution) { s.Total.Proof.Col = s.Total.Proof.Col[1:] }, SolutionError{FlawPrice, OfTotal}},
 		"enormous price":            {func(s *Solution) { s.Total.Proof.Col[3] = math.MinInt64 }, SolutionError{FlawPrice, OfTotal}},
+		"another enormous price":    {func(s *Solution) { s.Total.Proof.Col[3] = math.MaxInt64 }, SolutionError{FlawPrice, OfTotal}},
+		"enormous rank":             {func(s *Solution) { s.Levels[1].Proof.Rank = []int64{math.MaxInt64} }, SolutionError{FlawPrice, 1}},
 		"negative rank":             {func(s *Solution) { s.Levels[1].Proof.Rank = []int64{-1} }, SolutionError{FlawPrice, 1}},
 		"too many ranks":            {func(s *Solution) { s.Levels[0].Proof.Rank = []int64{1} }, SolutionError{FlawPrice, 0}},
 		"no scale":                  {func(s *Solution) { s.Total.Proof.Scale = 0 }, SolutionError{FlawPrice, OfTotal}},
@@ -52,8 +54,8 @@ func TestAChangedSolutionIsRefused(t *testing.T) {
 func TestABoundThatIsOneLowerThanThePricesProveIsRefused(t *testing.T) {
 	inexact := 0
 	for seed := range uint64(20) {
-		p := panels(12, seed)
-		s := solve(t, p, Options{Levels: 3, Work: 2_000_000})
+		p := panels(20, seed)
+		s := solve(t, p, Options{Levels: 3, Work: 500_000})
 		for n, fig := range append(slices.Clone(s.Levels), s.Total) {
 			if fig.Exact {
 				continue
@@ -77,6 +79,26 @@ func TestABoundThatIsOneLowerThanThePricesProveIsRefused(t *testing.T) {
 		}
 	}
 	require.Positive(t, inexact)
+}
+
+func TestABoundBelowWhatAnotherAssignmentReachesIsRefused(t *testing.T) {
+	tried := 0
+	for seed := range uint64(30) {
+		p := panels(12, seed)
+		s, worse := solve(t, p, Options{Work: 2_000_000}), solve(t, p, Options{Work: 1})
+		best := s.Levels[0]
+		if !best.Exact || worse.Levels[0].Value == best.Value {
+			continue
+		}
+		tried++
+		best.Value, best.Bound = worse.Levels[0].Value, best.Value-1
+		best.Exact = best.Value == best.Bound
+		worse.Levels[0] = best
+		var got *SolutionError
+		require.ErrorAs(t, Check(context.Background(), p, worse), &got)
+		require.Equal(t, SolutionError{FlawBound, 0}, *got)
+	}
+	require.Positive(t, tried)
 }
 
 func TestAnotherAssignmentIsRefused(t *testing.T) {

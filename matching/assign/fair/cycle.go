@@ -28,22 +28,42 @@ func newCycle(nodes int) (c cycle) {
 	return c
 }
 
-// improve makes changes until none is found that helps, or the work is over.
+// aim says which cycles are looked for.
+type aim uint8
+
+const (
+	quickRepair aim = iota // the first found after which rows are less short
+	goodRepair             // the best of those
+	more                   // the best after which there is more value, or rows are less short
+)
+
+// repair makes changes that leave rows less short, until no row is short or no such
+// change is found, or the work is over.
+func (x *exchange) repair() { x.rounds(quickRepair) }
+
+// improve repairs with care, and then makes all changes that help.
 func (x *exchange) improve() {
+	x.rounds(goodRepair)
+	x.rounds(more)
+}
+
+// rounds starts from one node after the other until none has a cycle.
+func (x *exchange) rounds(a aim) {
 	nodes := int32(len(x.cycle.layers[0]))
-	for quiet, s := int32(0), int32(0); quiet < nodes && !x.meter.over(); s = (s + 1) % nodes {
-		quiet++
-		if x.around(s) {
+	for quiet, s := int32(0), int32(0); quiet < nodes && !x.meter.over(); {
+		if x.around(s, a) {
 			quiet = 0
+		} else {
+			quiet, s = quiet+1, (s+1)%nodes
 		}
 	}
 }
 
-// around looks for the best cycle through node s whose first change helps, and so do
-// its first two together, and so on: each cycle that helps has a node from which it
-// does. No row takes part in it twice, so that gains add up. If there is one, around
-// makes the changes.
-func (x *exchange) around(s int32) bool {
+// around looks for a cycle through node s whose first change helps, and so do its
+// first two together, and so on: each cycle that helps has a node from which it does.
+// No row takes part in it twice, so that gains add up. If there is one, around makes
+// the changes.
+func (x *exchange) around(s int32, a aim) bool {
 	c := &x.cycle
 	best, at := label{}, 0
 	c.front = append(c.front[:0], s)
@@ -53,11 +73,14 @@ func (x *exchange) around(s int32) bool {
 			if x.meter.err != nil {
 				return false
 			}
+			if at > 0 && a == quickRepair {
+				break
+			}
 			so := c.layers[depth-1][v].gain
 			x.steps(v, func(to, leave, take int32, g gain) {
 				e := label{so.plus(g), v, leave, take}
 				switch {
-				case !e.gain.over(gain{}):
+				case !e.gain.over(gain{}), a != more && e.gain.short <= 0:
 				case to != s:
 					x.reach(depth, to, e)
 				case e.gain.over(best.gain) && !x.again(depth, to, e):
@@ -66,7 +89,9 @@ func (x *exchange) around(s int32) bool {
 			})
 		}
 		c.reached = append(c.reached, c.next...)
-		c.front, c.next = c.next, c.front
+		if c.front, c.next = c.next, c.front; at > 0 && a == quickRepair {
+			break
+		}
 	}
 	if at > 0 {
 		x.make(best, at)
@@ -135,47 +160,5 @@ func (x *exchange) make(e label, depth int) {
 	}
 	for _, a := range put {
 		x.put(a)
-	}
-}
-
-// steps lists the changes that take a row away from node v, with the node that they
-// bring it to.
-func (x *exchange) steps(v int32, step func(to, leave, take int32, g gain)) {
-	f := x.f
-	hub := int32(len(f.Capacity))
-	if v == hub {
-		for j, rows := range x.in {
-			if int64(len(rows)) > f.MinLoad[j] {
-				step(int32(j), none, none, gain{})
-			}
-		}
-		for i := range f.Rows {
-			if x.units[i] < f.Demand[i] {
-				x.takes(int32(i), none, step)
-			}
-		}
-		x.meter.spend(len(x.in) + f.Rows)
-		return
-	}
-	if int64(len(x.in[v])) < f.Capacity[v] {
-		step(hub, none, none, gain{})
-	}
-	for _, a := range x.in[v] {
-		i := x.row[a]
-		if x.units[i] > f.MinDemand[i] {
-			step(hub, a, none, x.change(i, a, none))
-		}
-		x.takes(i, a, step)
-	}
-}
-
-// takes lists the pairs that row i may take after it left one.
-func (x *exchange) takes(i, leave int32, step func(to, leave, take int32, g gain)) {
-	from, to := x.f.Start[i], x.f.Start[i+1]
-	x.meter.spend(to - from)
-	for a := from; a < to; a++ {
-		if !x.used[a] {
-			step(x.f.Cols[a], leave, int32(a), x.change(i, leave, int32(a)))
-		}
 	}
 }

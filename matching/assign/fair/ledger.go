@@ -128,9 +128,13 @@ func (l *ledger) refutes(p *Proof, needs []int64) bool {
 // most is the largest total that prices of a positive scale allow.
 func (l *ledger) most(p *Proof, needs []int64) int64 {
 	bound, _ := l.balance(p, needs)
-	total := bound / p.Scale
-	if bound%p.Scale < 0 {
-		total--
+	return floor(bound, p.Scale)
+}
+
+// floor divides by a positive number and rounds down.
+func floor(a, b int64) int64 {
+	if a%b < 0 {
+		return a/b - 1
 	}
-	return total
+	return a / b
 }

@@ -1,6 +1,7 @@
 package fair
 
 import (
+	"math"
 	"slices"
 
 	"github.com/peersupport/peersupport/matching/assign"
@@ -28,45 +29,81 @@ func (s *solver) hold(k int, t int64) {
 	}
 }
 
-const (
-	refutations = 16 // of a level
-	bisections  = 24 // of a level
-)
+// bisections is how often the range of a level is halved.
+const bisections = 24
 
-// raise raises the (k+1)-st worst row, and bounds how far it can be raised: first to
-// the bound that is there to begin with, then to one that prices prove, then by
-// bisection.
+// raise raises the (k+1)-st worst row, and bounds how far it can be raised: first in
+// small steps, then to the bound that is there to begin with, then to one that prices
+// prove, and by bisection in between.
 func (s *solver) raise(k int) error {
-	lo := s.values(k + 1)[k]
-	if lo == Unbounded {
+	if s.values(k + 1)[k] == Unbounded {
 		return nil
 	}
 	fig, hi := s.simple(k)
-	if lo < hi {
-		if err := s.attempt(k, hi, true); err != nil {
-			return err
+	parts, limit := 4, s.meter.stop
+	for _, part := range []func() error{
+		func() error { return s.climb(k, hi) },
+		func() error { return s.attempt(k, hi, true) },
+		func() error { return s.refute(k, hi, &fig) },
+		func() error { return s.bisect(k, min(hi, fig.Bound)) },
+	} {
+		if s.values(k + 1)[k] >= hi {
+			break
 		}
-		if err := s.refute(k, hi, &fig); err != nil {
+		s.meter.allow(limit, parts)
+		parts--
+		if err := part(); err != nil {
 			return err
 		}
 	}
-	hi = min(hi, fig.Bound)
+	s.levels = append(s.levels, fig)
+	return s.meter.err
+}
+
+// climb raises as many rows at a time as succeed, to the value of the next one.
+func (s *solver) climb(k int, hi int64) error {
+	tooHigh := int64(math.MaxInt64)
+	for n := 1; n > 0 && !s.meter.over(); {
+		list := s.values(s.f.Rows)[k:]
+		above, _ := slices.BinarySearch(list, list[0]+1)
+		t := hi
+		if above+n <= len(list) {
+			t = min(hi, list[above+n-1])
+		}
+		if list[0] >= hi {
+			break
+		}
+		s.hold(k, t)
+		if t < tooHigh {
+			if s.offer(s.now.pairs(), false); s.now.state().short == 0 {
+				n *= 2
+				continue
+			}
+			tooHigh = t
+		}
+		n /= 2
+	}
+	return s.meter.err
+}
+
+// bisect looks for the largest value up to hi that an attempt reaches.
+func (s *solver) bisect(k int, hi int64) error {
 	for n := 0; n < bisections && !s.meter.over(); n++ {
-		if lo = s.values(k + 1)[k]; lo >= hi {
+		lo := s.values(k + 1)[k]
+		if lo >= hi {
 			break
 		}
 		t := lo + (hi-lo+1)/2
 		if n == 0 {
 			t = hi
 		}
-		if err := s.attempt(k, t, n == 0); err != nil {
+		if err := s.attempt(k, t, false); err != nil {
 			return err
 		}
 		if s.values(k + 1)[k] < t {
 			hi = t - 1
 		}
 	}
-	s.levels = append(s.levels, fig)
 	return s.meter.err
 }
 
@@ -79,14 +116,14 @@ func (s *solver) attempt(k int, t int64, thorough bool) error {
 	}
 	needs := append(s.values(k), t)
 	s.hold(k, t)
-	if s.offer(s.now.pairs()); s.now.state().short == 0 {
+	if s.offer(s.now.pairs(), false); s.now.state().short == 0 {
 		return s.meter.err
 	}
 	sol, err := s.optimum(s.shares(), assign.Total("total", s.f.value))
 	if err != nil {
 		return err
 	}
-	s.offer(sol.Pairs)
+	s.offer(sol.Pairs, false)
 	done := func() bool { return s.now.state().short == 0 }
 	if !thorough || done() || s.meter.over() {
 		return s.meter.err
@@ -111,71 +148,4 @@ func (s *solver) shares() assign.Rung {
 		}
 	}
 	return r
-}
-
-// refute lowers the bound of the (k+1)-st worst row, which cannot be above hi, by
-// prices that prove that no assignment reaches more.
-func (s *solver) refute(k int, hi int64, fig *Figure) error {
-	for n, lo := 0, s.values(k + 1)[k]; n < refutations && lo < hi && !s.meter.over(); n++ {
-		t := lo + (hi-lo+1)/2
-		if n == 0 {
-			t = lo + 1
-		}
-		s.hold(k, t)
-		sol, err := s.optimum(s.shares())
-		if err != nil {
-			return err
-		}
-		d := newDescent(s.l, append(s.values(k), t), 0, negated(sol.Rungs[0].Col))
-		d.run(levelTries, func() bool { return false })
-		if d.ruled {
-			fig.Bound, fig.Proof, hi = t-1, d.best, t-1
-		} else {
-			lo = t
-		}
-	}
-	return s.meter.err
-}
-
-// simple bounds the (k+1)-st worst row by what k + 1 rows can have at most, each by
-// itself. A price on rank k proves it: all of them pay, but no more than k may. Hi is
-// what no row with pairs exceeds.
-func (s *solver) simple(k int) (fig Figure, hi int64) {
-	f := s.f
-	var list []int64
-	hi = nothing
-	for i := range f.Rows {
-		r := row{f.value[f.Start[i]:f.Start[i+1]], int(f.MinDemand[i]), int(f.Demand[i])}
-		s.l.choose.choose(r, r.value, nothing)
-		most := s.l.choose.upper + f.base[i]
-		hi = max(hi, most)
-		if !f.mayEmpty[i] {
-			list = append(list, most)
-		}
-	}
-	slices.Sort(list)
-	if k < len(list) {
-		fig = Figure{Bound: list[k]}
-		if k > 0 {
-			fig.Proof.Rank = make([]int64, k)
-			fig.Proof.Rank[k-1] = 1
-		}
-		return fig, fig.Bound
-	}
-	return s.served(k, hi), hi
-}
-
-// served bounds the (k+1)-st worst row by what no row exceeds, where all could be
-// without pairs, but not more than k at once: columns that must have rows pay for
-// them.
-func (s *solver) served(k int, hi int64) Figure {
-	f := s.f
-	proof := Proof{Col: slices.Repeat([]int64{-1}, len(f.Capacity)), Rank: make([]int64, k)}
-	if k > 0 {
-		proof.Rank[k-1] = slices.Max(f.Demand) + 1
-	}
-	if s.l.refutes(&proof, append(s.values(k), hi+1)) {
-		return Figure{Bound: hi, Proof: proof}
-	}
-	return Figure{Bound: Unbounded}
 }

@@ -79,7 +79,7 @@ func TestMIDLWithUpperLoadsIsSolvedAndProven(t *testing.T) {
 }
 
 func TestMIDLWithLowerAndUpperLoadsIsAlmostProven(t *testing.T) {
-	s := solve(t, midl(t, true), Options{})
+	s := solve(t, midl(t, true), Options{Work: 200_000_000})
 	require.Equal(t, int64(worstPaper), s.Levels[0].Value)
 	require.True(t, s.Levels[0].Exact)
 	require.LessOrEqual(t, s.Total.Value, int64(totalLower))
@@ -97,7 +97,7 @@ func TestTheFourWorstPapersOfMIDLAreProvenInOrder(t *testing.T) {
 func BenchmarkMIDL(b *testing.B) {
 	for name, lower := range map[string]bool{"upper": false, "lower": true} {
 		p := midl(b, lower)
-		b.Run(name, func(b *testing.B) {
+		b.Run("loads="+name, func(b *testing.B) {
 			for b.Loop() {
 				s := solve(b, p, Options{})
 				b.ReportMetric(float64(s.Total.Bound-s.Total.Value)/billion, "gap")

@@ -28,14 +28,15 @@ type Options struct {
 	// before the total value is; 0 means 1, the worst alone.
 	Levels int
 	// Work limits the number of steps, counted as in Stats; 0 means DefaultWork.
-	// The first assignment and simple bounds are found in any case, and what is
-	// begun when the limit is reached is brought to an end: one shortest-path
-	// problem of package assign at most.
+	// The first assignment and simple bounds are found in any case, and what has
+	// begun when the limit is reached comes to its end, be it another solution of
+	// package assign.
 	Work int64
 }
 
-// DefaultWork is the limit of steps where none is given: some seconds.
-const DefaultWork = 1_000_000_000
+// DefaultWork is the limit of steps where none is given: seconds for hundreds of rows
+// and columns, half a minute for thousands.
+const DefaultWork = 500_000_000
 
 // Solution is an assignment with the proof of how good it is.
 type Solution struct {

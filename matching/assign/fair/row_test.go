@@ -73,3 +73,7 @@ func TestARowWithTooManySetsStillHasABound(t *testing.T) {
 	require.LessOrEqual(t, c.upper, int64(-45_000_000))
 	require.Less(t, c.meter.steps, int64(20_000))
 }
+
+func TestFloorRoundsDown(t *testing.T) {
+	require.Equal(t, []int64{3, -4, -3, 0, -1}, []int64{floor(7, 2), floor(-7, 2), floor(-6, 2), floor(1, 2), floor(-1, 2)})
+}

@@ -98,11 +98,15 @@ func (s *solver) optimum(ladder ...assign.Rung) (*assign.Solution, error) {
 	return s.solve(&q)
 }
 
-// offer improves an assignment and keeps it if no row falls short and it is better
-// than the present one.
-func (s *solver) offer(pairs []int32) {
+// offer repairs an assignment, polishes it if so asked, and keeps it if no row is
+// short and it is better than the present one.
+func (s *solver) offer(pairs []int32, polish bool) {
 	x := s.now.with(pairs)
-	x.improve()
+	if polish {
+		x.improve()
+	} else {
+		x.repair()
+	}
 	if now, then := s.now.state(), x.state(); then.short == 0 && then.over(now) {
 		s.now = x
 	}
@@ -151,7 +155,7 @@ func (s *solver) descend(d *descent, tries int, enough func() bool) error {
 		if err != nil {
 			return err
 		}
-		s.offer(sol.Pairs)
+		s.offer(sol.Pairs, true)
 	}
 	return s.meter.err
 }
@@ -186,12 +190,4 @@ func negated(list []int64) []int64 {
 		out[n] = -v
 	}
 	return out
-}
-
-// floor divides and rounds down.
-func floor(a, b int64) int64 {
-	if a%b < 0 {
-		return a/b - 1
-	}
-	return a / b
 }

@@ -129,6 +129,42 @@ func TestTheLadderDecidesFirst(t *testing.T) {
 	require.True(t, s.Levels[0].Exact)
 }
 
+func TestARowThatDoesNotCountMayStandBack(t *testing.T) {
+	// Both columns are taken either way; row 1 is either badly off or not served.
+	p := Problem{
+		Base: assign.Problem{
+			Rows: 2, Demand: []int64{2, 1}, Capacity: []int64{1, 1}, Start: []int{0, 2, 3}, Cols: []int32{0, 1, 1},
+		},
+		Value: []int64{100, 0, 1},
+	}
+	p.Base.Ladder = []assign.Rung{assign.Served(&p.Base)}
+	s := solve(t, p, Options{})
+	require.Equal(t, []int64{1, 101}, []int64{s.Levels[0].Value, s.Total.Value})
+	require.True(t, s.Levels[0].Exact)
+	p.SkipEmpty = true
+	s = solve(t, p, Options{})
+	require.Equal(t, []int64{100, 100}, []int64{s.Levels[0].Value, s.Total.Value})
+	require.True(t, s.Levels[0].Exact)
+}
+
+func TestLevelsAreBoundedWhereEachRowCouldBeLeftOut(t *testing.T) {
+	// Two of three rows are served, and any two may be.
+	p := Problem{
+		Base: assign.Problem{
+			Rows: 3, Capacity: []int64{1, 1}, Start: []int{0, 2, 4, 6}, Cols: []int32{0, 1, 0, 1, 0, 1},
+		},
+		Value:     []int64{5, 9, 7, 4, 6, 6},
+		SkipEmpty: true,
+	}
+	p.Base.Ladder = []assign.Rung{assign.Served(&p.Base)}
+	s := solve(t, p, Options{Levels: 3})
+	require.Len(t, s.Levels, 2)
+	require.Equal(t, []int64{7, 9, 16}, []int64{s.Levels[0].Value, s.Levels[1].Value, s.Total.Value})
+	for _, fig := range figures(s) {
+		require.True(t, fig.Exact)
+	}
+}
+
 func TestWithOneColumnEachNothingContradictsTheLadderOfBands(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 9))
 	for range 60 * scale(t) {
