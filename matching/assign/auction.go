@@ -63,6 +63,9 @@ func (p *part[C]) auction() error {
 	}
 	for j := range p.rights {
 		q.start[j+1] = q.start[j] + p.rights[j].hi
+		if p.rights[j].hi == 0 {
+			q.price[j] = noPlace
+		}
 	}
 	q.seats = make([]seat, q.start[len(p.rights)])
 	q.single = p.single()
@@ -76,13 +79,33 @@ func (p *part[C]) auction() error {
 			break
 		}
 	}
+	q.adopt(spread)
+	return nil
+}
+
+// noPlace is the price of a right node without places.
+const noPlace = math.MaxInt64
+
+// adopt turns prices into duals. A right node without places has one so low that no
+// arc to it costs less than nothing.
+func (q *auction[C]) adopt(spread int64) {
+	p := q.part
+	bar := int64(1) << 60 >> q.shift // far beyond any path
+	highest := -bar
+	for _, price := range q.price {
+		if price != noPlace {
+			highest = max(highest, min(price, bar))
+		}
+	}
 	p.highest = math.MinInt64
 	for j := range p.rights {
-		bar := int64(1) << 61 >> shift // far beyond any path
-		p.rights[j].v = -(min(max(q.price[j], -bar), bar) << shift)
+		price := highest + spread + 1
+		if q.price[j] != noPlace {
+			price = max(-bar, min(q.price[j], bar))
+		}
+		p.rights[j].v = -(price << q.shift)
 		p.highest = max(p.highest, p.rights[j].v)
 	}
-	return nil
 }
 
 // single reports whether every left node has one slot.
@@ -227,7 +250,11 @@ func (q *auction[C]) look(l *left, e *shortlist[C]) {
 		if arc.used() {
 			continue
 		}
-		c := int64(arc.cost)>>q.shift + q.price[arc.right]
+		price := q.price[arc.right]
+		c := int64(arc.cost)>>q.shift + price
+		if price == noPlace {
+			continue
+		}
 		if n == listed+1 && c >= cost[listed] {
 			continue
 		}

@@ -30,7 +30,8 @@ func (c *costs) ofRow(i int) int64 {
 	return c.row[i]
 }
 
-// freePlace is the cost of the k-th place of a column that free pairs fill.
+// freePlace is the cost of the k-th place of a column that free pairs fill. It is
+// asked for k = 0, the last place that fixed pairs fill, only where there are some.
 func (c *costs) freePlace(cols []bounds) func(id int32, k int64) int64 {
 	if c.place == nil {
 		return nil

@@ -1,7 +1,8 @@
 package assign
 
 // flip fills q with the same part seen from the other side, in the state that p
-// has reached.
+// has reached. It is not for parts with an outside: those are closed, and a closed
+// part in which all left nodes have placed their units owes none.
 func (p *part[C]) flip(q *part[C]) {
 	q.budget = p.budget
 	q.leftID, q.rightID = p.rightID, p.leftID

@@ -33,12 +33,15 @@ func (q *queue) push(key int64, node int32) {
 // next returns a node with the smallest key, if that is below the limit.
 func (q *queue) next(limit int64) (node int32, ok bool) {
 	if q.head < len(q.ready) {
+		if q.current >= limit {
+			return 0, false
+		}
 		node = q.ready[q.head]
 		q.head++
 		if q.head == len(q.ready) {
 			q.head, q.ready = 0, q.ready[:0]
 		}
-		return node, q.current < limit
+		return node, true
 	}
 	if len(q.heap) == 0 || q.heap[0].key >= limit {
 		return 0, false

@@ -11,7 +11,7 @@ import (
 
 // impatient solves a problem giving up paths at once wherever an auction is possible.
 func impatient(p *Problem) (*Solution, error) {
-	return solveWith(context.Background(), p, Options{Workers: 1}, -1)
+	return solveWith(context.Background(), p, Options{Workers: 1}, tuning{patience: -1, grain: 1 << 16})
 }
 
 func TestWithAuctionsEverySmallLadderAgreesWithBruteForce(t *testing.T) {
@@ -39,7 +39,7 @@ func TestAuctionsAndPathsFindTheSameSolution(t *testing.T) {
 			p.Ladder = append([]Rung{Served(&p)}, p.Ladder...)
 			p.Ladder[0].ID = "first"
 		}
-		paths, err := solveWith(context.Background(), &p, Options{}, unlimited)
+		paths, err := solveWith(context.Background(), &p, Options{}, tuning{patience: unlimited, grain: 1 << 16})
 		require.NoError(t, err, "problem %d", n)
 		other, err := impatient(&p)
 		require.NoError(t, err, "problem %d\n%s", n, describe(&p))

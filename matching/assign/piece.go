@@ -15,7 +15,7 @@ func (s *solver) minimise(c *costs) (duals, error) {
 	if err != nil {
 		return d, err
 	}
-	err = s.each(q.shares(), len(q.list), func(w *worker, k int) error {
+	err = s.each(q.shares(s.tuning.grain), len(q.list), func(w *worker, k int) error {
 		e := &q.list[k]
 		switch {
 		case e.indifferent(c):
@@ -51,7 +51,7 @@ type desk[C number] struct{ part, flipped part[C] }
 // piece can be closed, it begins again with an auction.
 func (t *desk[C]) solve(s *solver, m *meter, q *pieces, e *piece, c *costs, d duals) error {
 	t.part.meter, t.flipped.meter = m, m
-	w, patience := e.way(c), s.patience
+	w, patience := e.way(c), s.tuning.patience
 	closing, ok := e.closing(c)
 	if !ok {
 		patience = unlimited

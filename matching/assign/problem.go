@@ -50,8 +50,10 @@ type Rung struct {
 	// zero for all.
 	Pair []int64
 	// Place returns the cost of the k-th place of a column, counting from 1. It
-	// must be pure and must not decrease with k; nil means zero for all. It is
-	// asked for no more places than a column has pairs.
+	// must be pure, must not decrease with k, and must be safe for concurrent
+	// calls: goroutines of Solve call it, so that a panic in it cannot be
+	// recovered by the caller. Nil means zero for all. It is asked for no more
+	// places than a column has pairs.
 	Place func(col int, k int64) int64
 }
 
@@ -63,16 +65,20 @@ type Rung struct {
 // more than it has pairs, or for less than one.
 type TieBreak func(counter, row, col int) uint64
 
-// Columns lists the column of each row under an assignment given as the pairs in
-// use, in increasing order as in Solution.Pairs: the first of a row that has
-// several, −1 for a row that has none. Pairs out of range are passed over.
+// Columns lists the column of each row: the first of a row that has several, −1 for
+// a row that has none. The assignment is given as in Solution.Pairs, by the pairs in
+// use in increasing order; those out of range are passed over. The problem must be
+// one that Solve accepts; for one whose Start does not fit its rows the result is nil.
 func (p *Problem) Columns(pairs []int32) []int32 {
+	if len(p.Start) != p.Rows+1 {
+		return make([]int32, 0)
+	}
 	column := make([]int32, p.Rows)
 	n := 0
 	for i := range column {
 		column[i] = -1
 		for ; n < len(pairs) && int(pairs[n]) < p.Start[i+1]; n++ {
-			if column[i] < 0 && int(pairs[n]) >= p.Start[i] {
+			if a := int(pairs[n]); column[i] < 0 && a >= p.Start[i] && a < len(p.Cols) {
 				column[i] = p.Cols[pairs[n]]
 			}
 		}
@@ -84,7 +90,7 @@ func (p *Problem) Columns(pairs []int32) []int32 {
 // pair of every row that column gives a column of its own. It reports false when
 // column has another length than Rows, or names a pair that is not listed.
 func (p *Problem) PairsOf(column []int32) ([]int32, bool) {
-	if len(column) != p.Rows {
+	if len(column) != p.Rows || p.validatePairs() != nil {
 		return nil, false
 	}
 	pairs := []int32{}

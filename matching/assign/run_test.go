@@ -42,6 +42,24 @@ func archipelago(seed uint64) Problem {
 	return whole
 }
 
+// fine lets goroutines share even small work.
+var fine = tuning{patience: 20, grain: 16}
+
+func TestPiecesAreSharedAmongGoroutines(t *testing.T) {
+	p := archipelago(3)
+	before := runtime.NumGoroutine()
+	var most atomic.Int64
+	place := p.Ladder[1].Place
+	p.Ladder[1].Place = func(j int, k int64) int64 {
+		most.Store(max(most.Load(), int64(runtime.NumGoroutine())))
+		return place(j, k)
+	}
+	_, err := solveWith(t.Context(), &p, Options{Workers: 3}, fine)
+	require.NoError(t, err)
+	require.Greater(t, most.Load(), int64(before))
+	requireGoroutines(t, before)
+}
+
 func TestTheResultDoesNotDependOnProcessorsOrWorkers(t *testing.T) {
 	for name, p := range map[string]Problem{
 		"one piece":   waiting(programme(400, 3, 10, 6), 6),
@@ -49,12 +67,15 @@ func TestTheResultDoesNotDependOnProcessorsOrWorkers(t *testing.T) {
 		"square":      dense(60, 40, 1),
 	} {
 		t.Run(name, func(t *testing.T) {
-			want, err := json.Marshal(solve(t, p))
+			alone, err := solveWith(t.Context(), &p, Options{Workers: 1}, fine)
 			require.NoError(t, err)
+			want, err := json.Marshal(alone)
+			require.NoError(t, err)
+			require.JSONEq(t, proof(t, solve(t, p)), proof(t, alone))
 			for _, processors := range []int{1, 2, 4} {
 				for _, workers := range []int{0, 1, 2, 3} {
 					before := runtime.GOMAXPROCS(processors)
-					s, err := Solve(t.Context(), p, Options{Workers: workers})
+					s, err := solveWith(t.Context(), &p, Options{Workers: workers}, fine)
 					runtime.GOMAXPROCS(before)
 					require.NoError(t, err)
 					have, err := json.Marshal(s)
@@ -80,7 +101,7 @@ func TestProgressNamesEveryRungAtItsStartAndEnd(t *testing.T) {
 	require.NoError(t, err)
 	var want []Progress
 	for n, id := range []string{"served", "waiting", "load", "fit", "canonical"} {
-		planned := 4 + n/4
+		planned := 5
 		want = append(want, Progress{Rung: id, Done: n, Planned: planned}, Progress{Rung: id, Done: n + 1, Planned: planned})
 	}
 	require.Equal(t, want, got)
@@ -105,12 +126,12 @@ func TestCancelledFromProgressItStopsWithItsCauseAndLeavesNoGoroutine(t *testing
 		for at := range events - 1 {
 			ctx, cancel := context.WithCancelCause(t.Context())
 			seen := 0
-			_, err := Solve(ctx, p, Options{Workers: workers, Progress: func(Progress) {
+			_, err := solveWith(ctx, &p, Options{Workers: workers, Progress: func(Progress) {
 				if seen == at {
 					cancel(reason)
 				}
 				seen++
-			}})
+			}}, fine)
 			require.ErrorIs(t, err, reason)
 			require.LessOrEqual(t, seen, at+2)
 		}
@@ -160,7 +181,7 @@ func TestACancelledContextStopsAtEveryPointOfTheWork(t *testing.T) {
 	for _, workers := range []int64{1, 2} {
 		o := Options{Workers: int(workers)}
 		whole := &countdown{Context: t.Context(), left: math.MaxInt64}
-		s, err := Solve(whole, p, o)
+		s, err := solveWith(whole, &p, o, fine)
 		require.NoError(t, err)
 		asked := whole.asked.Load()
 		require.Greater(t, asked, s.Stats.Scanned/(2*checkEvery), "looks at the context too seldom")
@@ -169,7 +190,7 @@ func TestACancelledContextStopsAtEveryPointOfTheWork(t *testing.T) {
 				continue
 			}
 			ctx := &countdown{Context: t.Context(), left: left}
-			_, err := Solve(ctx, p, o)
+			_, err := solveWith(ctx, &p, o, fine)
 			require.ErrorIs(t, err, context.Canceled, "after %d of %d", left, asked)
 			require.LessOrEqual(t, ctx.asked.Load(), left+workers+1)
 		}

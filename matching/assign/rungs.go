@@ -27,7 +27,8 @@ func Total(id string, value []int64) Rung {
 // in as many rungs as there are bands but one: nobody in the best band needs
 // counting. Where every row asks for one column this is the leximin order of the
 // rows' values, as finely as the bands tell them apart. The band of each pair
-// counts from 0, the worst; the rungs are called id.0, id.1, ….
+// counts from 0, the worst; pairs in bands out of range count for nothing. The rungs
+// are called id.0, id.1, ….
 func Bands(id string, band []int, bands int) []Rung {
 	var rungs []Rung
 	for b := range bands - 1 {
@@ -42,9 +43,8 @@ func Bands(id string, band []int, bands int) []Rung {
 	return rungs
 }
 
-// BandsOf sorts values into bands by their edges, which increase: a value below
-// edges[0] is in band 0, the worst, and one not below the last edge in the best,
-// band len(edges).
+// BandsOf sorts values into bands by their edges, in any order: a value below all of
+// them is in band 0, the worst, and one not below any in the best, band len(edges).
 func BandsOf(value, edges []int64) []int {
 	band := make([]int, len(value))
 	for a, v := range value {
@@ -62,15 +62,22 @@ func BandsOf(value, edges []int64) []int {
 // leaves is at the same time the leximin order of the differences (Frank and
 // Murota, "Decreasing minimization on M-convex sets", Math. Programming 195, 2022).
 // The k-th place of column j costs 2·(k − target[j]) − 1, so the value is the sum
-// of squares less that of an empty assignment.
+// of squares less that of an empty assignment. Targets count as at most 2^31 either
+// way; a column without one has zero.
 func EvenLoad(id string, target []int64) Rung {
-	return Rung{ID: id, Place: func(j int, k int64) int64 { return 2*(k-target[j]) - 1 }}
+	const limit = 1 << 31
+	return Rung{ID: id, Place: func(j int, k int64) int64 {
+		if j >= len(target) {
+			return 2*k - 1
+		}
+		return 2*(k-max(-limit, min(target[j], limit))) - 1
+	}}
 }
 
 // Continuity asks for the most pairs kept from an earlier assignment, given as
 // indices of pairs. Those out of range are passed over.
-func Continuity(p *Problem, earlier []int32) Rung {
-	r := Rung{ID: "continuity", Pair: make([]int64, len(p.Cols))}
+func Continuity(id string, p *Problem, earlier []int32) Rung {
+	r := Rung{ID: id, Pair: make([]int64, len(p.Cols))}
 	for _, a := range earlier {
 		if a >= 0 && int(a) < len(r.Pair) {
 			r.Pair[a] = -1

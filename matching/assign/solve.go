@@ -10,8 +10,8 @@ type Options struct {
 	// Progress, when not nil, is called at the start of every rung and at its
 	// end, by the goroutine that called Solve.
 	Progress func(Progress)
-	// Workers is the most goroutines that work at a time; 0 means one for each
-	// processor that Go may use. The solution does not depend on it.
+	// Workers is the most goroutines that work at a time; 0 or less means one for
+	// each processor that Go may use. The solution does not depend on it.
 	Workers int
 }
 
@@ -19,7 +19,7 @@ type Options struct {
 type Progress struct {
 	Rung    string // the rung it works on
 	Done    int    // rungs finished
-	Planned int    // rungs to do; grows when another canonical rung is needed
+	Planned int    // rungs to do; grows when a second canonical rung is needed
 	Stats   Stats  // work so far
 }
 
@@ -34,20 +34,28 @@ type Progress struct {
 // function of the problem contradicts itself and that is noticed, and the cause of
 // the context, wrapped, when the context ends. No goroutine is left behind.
 func Solve(ctx context.Context, p Problem, o Options) (*Solution, error) {
-	return solveWith(ctx, &p, o, patience)
+	return solveWith(ctx, &p, o, tuning{patience: 20, grain: 1 << 16})
 }
 
-// patience is how often a search for paths may look at every arc of a part, on
-// average, before it is given up for an auction.
-const patience = 20
+// tuning holds what changes the way, though not the solution.
+type tuning struct {
+	// patience is how often a search for paths may look at every arc of a part, on
+	// average, before it is given up for an auction.
+	patience int64
+	// grain is how many pairs are worth a goroutine.
+	grain int
+}
 
-func solveWith(ctx context.Context, p *Problem, o Options, patience int64) (*Solution, error) {
+func solveWith(ctx context.Context, p *Problem, o Options, t tuning) (*Solution, error) {
+	if err := (&meter{ctx: ctx}).alive(); err != nil {
+		return nil, err
+	}
 	magnitudes, err := p.validate()
 	if err != nil {
 		return nil, err
 	}
 	s := newSolver(ctx, p, o)
-	s.magnitudes, s.patience = magnitudes, patience
+	s.magnitudes, s.tuning = magnitudes, t
 	if err := s.net.fillLeast(s.meter); err != nil {
 		return nil, err
 	}
@@ -68,7 +76,7 @@ type solver struct {
 	net        *network
 	draws      []*draw  // of the canonical rungs
 	magnitudes []uint64 // the largest cost of each rung of the ladder
-	patience   int64
+	tuning     tuning
 	duals      []duals // one for each rung solved
 }
 
@@ -81,6 +89,9 @@ func newSolver(ctx context.Context, p *Problem, o Options) *solver {
 		places:   p.places(),
 	}
 	s.net = newNetwork(p, s.places)
+	if p.TieBreak != nil {
+		s.planned++
+	}
 	if s.progress == nil {
 		s.progress = func(Progress) {}
 	}
@@ -111,7 +122,7 @@ func (s *solver) climb() error {
 			return err
 		}
 		s.draws = append(s.draws, d)
-		s.planned++
+		s.planned = max(s.planned, len(s.p.Ladder)+len(s.draws))
 		if err := s.rung(c); err != nil {
 			return err
 		}

@@ -22,7 +22,7 @@ func (e *piece) way(c *costs) way {
 	case e.rowMust == e.rowUnits:
 		return way{rowsLeft: true}
 	case e.colMust == e.colUnits && 2*e.rowMust > e.rowUnits && e.mayClose(c):
-		return way{rowsLeft: true, outside: true}
+		return way{rowsLeft: true, outside: e.rowUnits > e.colUnits}
 	case e.colMust == e.colUnits:
 		return way{}
 	case many == 0:
@@ -58,7 +58,8 @@ func (e *piece) indifferent(c *costs) bool {
 	return c.pair == nil && c.row == nil && (c.place == nil || e.colMust == e.colUnits)
 }
 
-// keep prices columns that have no choice, so that what there is stays. A column that
+// keep prices columns of a part in which everything costs the same, so that what
+// there is stays. A column that
 // could have less only with other pairs must not want that.
 func (x *network) keep(cols []int32, c *costs, d duals) {
 	for _, j := range cols {
@@ -72,15 +73,7 @@ func (x *network) keep(cols []int32, c *costs, d duals) {
 // canAuction reports whether an auction can price the part: it is closed, and places
 // cost nothing by themselves.
 func (p *part[C]) canAuction() bool {
-	if !p.closed || p.leftPlace != nil || p.rightPlace != nil {
-		return false
-	}
-	for j := range p.rights {
-		if p.rights[j].hi < 1 {
-			return false
-		}
-	}
-	return true
+	return p.closed && p.leftPlace == nil && p.rightPlace == nil
 }
 
 // favoursAuction tells from the numbers whether paths will be long: in a closed part
@@ -88,7 +81,7 @@ func (p *part[C]) canAuction() bool {
 // cheapest of their left node.
 func (p *part[C]) favoursAuction() bool {
 	n := len(p.lefts)
-	if n < 64 || n != len(p.slots) || len(p.arcs) > n*len(p.rights)/4 {
+	if n < 64 || !p.single() || len(p.arcs) > n*len(p.rights)/4 {
 		return false
 	}
 	cheapest := 0

@@ -14,17 +14,17 @@ type worker struct {
 }
 
 // shares is how many workers are worth their while.
-func (q *pieces) shares() int {
+func (q *pieces) shares(grain int) int {
 	arcs := 0
 	for k := range q.list {
 		arcs += int(q.list[k].arcs)
 	}
-	return 1 + arcs/chunkPairs
+	return 1 + arcs/grain
 }
 
 // each calls do for 0 to n−1 from as many workers as there are, at most the number
-// of shares, and waits for them. After an error no further call begins; of several
-// errors the one for the smallest number is returned.
+// of shares, and waits for them. After an error no further call begins but those
+// that are about to; of several errors the one for the smallest number is returned.
 func (s *solver) each(shares, n int, do func(w *worker, k int) error) error {
 	var next atomic.Int64
 	failed := make([]error, len(s.workers))
@@ -34,6 +34,7 @@ func (s *solver) each(shares, n int, do func(w *worker, k int) error) error {
 			if err := do(s.workers[id], int(k)); err != nil {
 				failed[id], at[id] = err, k
 				next.Store(int64(n))
+				return
 			}
 		}
 	}
@@ -57,12 +58,8 @@ func (s *solver) each(shares, n int, do func(w *worker, k int) error) error {
 	return failed[first]
 }
 
-// chunkPairs is how many pairs of consecutive rows one goroutine goes through
-// before it takes more, and between two looks at the context.
-const chunkPairs = 1 << 16
-
 // chunks is the number of pieces that eachChunk cuts the rows into.
-func (s *solver) chunks() int { return len(s.p.Cols)/chunkPairs + 1 }
+func (s *solver) chunks() int { return len(s.p.Cols)/s.tuning.grain + 1 }
 
 // eachChunk calls do for consecutive ranges of rows with about the same number of
 // pairs, from all workers. It returns the cause when the context ends; do returns
@@ -76,7 +73,7 @@ func (s *solver) eachChunk(do func(k, from, to int) (pairs int)) error {
 		if k == n {
 			return s.p.Rows
 		}
-		return sort.SearchInts(s.p.Start[:s.p.Rows], k*chunkPairs)
+		return sort.SearchInts(s.p.Start[:s.p.Rows], k*s.tuning.grain)
 	}
 	return s.each(n, n, func(w *worker, k int) error {
 		return w.meter.scanned(do(k, cut(k), cut(k+1)))
