@@ -6,12 +6,14 @@ package assign
 // more and comes back at another.
 //
 // Nodes are taken in topological order; what cannot be ordered lies on a cycle.
-func ambiguous(x *network) bool {
+func ambiguous(x *network, m *meter) (bool, error) {
 	n := len(x.rows)
-	g := &residual{x: x, used: x.usedByColumn()}
+	g := &freeArcs{x: x, used: x.usedByColumn()}
 	waiting := make([]int32, n+len(x.cols)) // arcs into the node not yet followed
 	for v := range waiting {
-		g.follow(v, func(to int) { waiting[to]++ })
+		if err := m.scanned(g.follow(v, func(to int) { waiting[to]++ })); err != nil {
+			return false, err
+		}
 	}
 	order := make([]int, 0, len(waiting))
 	for v, w := range waiting {
@@ -23,45 +25,52 @@ func ambiguous(x *network) bool {
 	for k := 0; k < len(order); k++ {
 		v := order[k]
 		if entered[v] && g.leaves(v) {
-			return true
+			return true, nil
 		}
 		from := entered[v] || g.enters(v)
-		g.follow(v, func(to int) {
+		looked := g.follow(v, func(to int) {
 			entered[to] = entered[to] || from
 			if waiting[to]--; waiting[to] == 0 {
 				order = append(order, to)
 			}
 		})
+		if err := m.scanned(looked); err != nil {
+			return false, err
+		}
 	}
-	return len(order) < len(waiting)
+	return len(order) < len(waiting), nil
 }
 
-// residual is the graph of free arcs along which an assignment may change: from a
-// row to a column by a pair not in use, back by one in use. Rows come first.
-type residual struct {
+// freeArcs is the graph along which an assignment may change: from a row to a column
+// by a free pair not in use, back by one in use. Rows come first.
+type freeArcs struct {
 	x    *network
 	used usedPairs
 }
 
-func (g *residual) follow(v int, visit func(to int)) {
+// follow visits where the arcs of node v lead, and returns how many it looked at.
+func (g *freeArcs) follow(v int, visit func(to int)) (looked int) {
 	if n := len(g.x.rows); v >= n {
-		for _, e := range g.used.of(v - n) {
+		used := g.used.of(v - n)
+		for _, e := range used {
 			if g.x.pair[e.pair] == pairUsed {
 				visit(int(e.row))
 			}
 		}
-		return
+		return len(used)
 	}
-	for a, to := g.x.p.pairs(v); a < to; a++ {
+	from, to := g.x.p.pairs(v)
+	for a := from; a < to; a++ {
 		if g.x.pair[a] == 0 {
 			visit(len(g.x.rows) + int(g.x.p.Cols[a]))
 		}
 	}
+	return to - from
 }
 
 // enters reports whether the hub leads to node v: to a row that may have one unit
 // more, or a column that may have one less.
-func (g *residual) enters(v int) bool {
+func (g *freeArcs) enters(v int) bool {
 	if n := len(g.x.rows); v >= n {
 		return g.x.cols[v-n].now > g.x.cols[v-n].lo
 	}
@@ -69,7 +78,7 @@ func (g *residual) enters(v int) bool {
 }
 
 // leaves reports whether node v leads to the hub.
-func (g *residual) leaves(v int) bool {
+func (g *freeArcs) leaves(v int) bool {
 	if n := len(g.x.rows); v >= n {
 		return g.x.cols[v-n].now < g.x.cols[v-n].hi
 	}

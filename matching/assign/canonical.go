@@ -1,9 +1,6 @@
 package assign
 
-import (
-	"math/bits"
-	"strconv"
-)
+import "strconv"
 
 // canonical is the name of the first rung made from the tie-break; the others
 // are called canonical.1, canonical.2, …
@@ -32,7 +29,7 @@ type draw struct {
 const notAsked = -1
 
 func newDraw(p *Problem, counter int) *draw {
-	d := &draw{p: p, counter: counter, shift: 2 + bits.Len(uint(p.size())), cost: make([]int64, len(p.Cols))}
+	d := &draw{p: p, counter: counter, shift: p.drawShift(), cost: make([]int64, len(p.Cols))}
 	for a := range d.cost {
 		d.cost[a] = notAsked
 	}

@@ -3,7 +3,7 @@ package assign
 import "sort"
 
 // rung checks one rung and settles what it decides.
-func (c *checker) rung(r *Rung, counter int, result *Result) error {
+func (c *checker) rung(r *Rung, result *Result) error {
 	refuse := func(f Flaw, at int) error { return &SolutionError{Flaw: f, Rung: r.ID, Index: at} }
 	if result.ID != r.ID || len(result.Row) != len(c.rows) || len(result.Col) != len(c.cols) {
 		return refuse(FlawShape, 0)
@@ -23,7 +23,7 @@ func (c *checker) rung(r *Rung, counter int, result *Result) error {
 		if !c.rows[i].settle(cost - result.Row[i]) {
 			return refuse(FlawRow, i)
 		}
-		total, wrong := c.pairs(r, counter, i, result)
+		total, wrong := c.pairs(r, i, result)
 		if wrong >= 0 {
 			return refuse(FlawArc, wrong)
 		}
@@ -60,19 +60,21 @@ func outOfRange(potentials []int64) int {
 
 // pairs settles the pairs of row i. It returns the cost of those in use, and a
 // pair that contradicts the potentials, or −1.
-func (c *checker) pairs(r *Rung, counter, i int, result *Result) (total int64, wrong int) {
+func (c *checker) pairs(r *Rung, i int, result *Result) (total int64, wrong int) {
 	from, to := c.p.pairs(i)
-	marks := c.pair[from:to]
-	cols, costs := c.p.Cols[from:to][:len(marks)], c.pairCosts(r, counter, i)[:len(marks)]
-	potential := result.Row[i]
+	marks, cols, potential := c.pair[from:to], c.p.Cols[from:to], result.Row[i]
 	for n, m := range marks {
+		cost := int64(0)
+		if r.Pair != nil {
+			cost = r.Pair[from+n]
+		}
 		if m&inUse != 0 {
-			total += costs[n]
+			total += cost
 		}
 		if m&settled != 0 {
 			continue
 		}
-		reduced := costs[n] + potential - result.Col[cols[n]]
+		reduced := cost + potential - result.Col[cols[n]]
 		if reduced == 0 {
 			continue
 		}
@@ -82,25 +84,6 @@ func (c *checker) pairs(r *Rung, counter, i int, result *Result) (total int64, w
 		marks[n] |= settled
 	}
 	return total, -1
-}
-
-// pairCosts returns what the pairs of row i cost, until it is called again. A draw
-// is asked only for pairs that are still free; the others cost nothing.
-func (c *checker) pairCosts(r *Rung, counter, i int) []int64 {
-	from, to := c.p.pairs(i)
-	if r.Pair != nil {
-		return r.Pair[from:to]
-	}
-	if counter == noDraw {
-		return c.costs
-	}
-	for a := from; a < to; a++ {
-		c.costs[a-from] = 0
-		if c.pair[a]&settled == 0 {
-			c.costs[a-from] = int64(c.p.TieBreak(counter, i, int(c.p.Cols[a])) >> c.shift)
-		}
-	}
-	return c.costs
 }
 
 // places settles the places of column j and returns the cost of those filled. They

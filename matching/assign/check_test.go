@@ -138,7 +138,7 @@ func TestCheckRefusesWhatIsNoResultOfTheProblem(t *testing.T) {
 		"row far above":    {FlawPotential, func(_ *Solution, r *Result) { r.Row[0] = math.MaxInt64 }},
 		"col far below":    {FlawPotential, func(_ *Solution, r *Result) { r.Col[0] = math.MinInt64 }},
 		"rung missing":     {FlawShape, func(s *Solution, _ *Result) { s.Rungs = s.Rungs[:1] }},
-		"no canonical":     {FlawTied, func(s *Solution, _ *Result) { s.Rungs = s.Rungs[:len(p.Ladder)] }},
+		"no canonical":     {FlawShape, func(s *Solution, _ *Result) { s.Rungs = s.Rungs[:len(p.Ladder)] }},
 		"canonical twice":  {FlawShape, func(s *Solution, _ *Result) { s.Rungs = append(s.Rungs, s.Rungs[len(p.Ladder)]) }},
 		"pair twice":       {FlawPair, func(s *Solution, _ *Result) { s.Pairs = slices.Insert(s.Pairs, 1, s.Pairs[0]) }},
 		"pairs fall":       {FlawPair, func(s *Solution, _ *Result) { s.Pairs[0], s.Pairs[1] = s.Pairs[1], s.Pairs[0] }},

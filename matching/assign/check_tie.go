@@ -1,5 +1,48 @@
 package assign
 
+// unique checks the canonical rungs, and that after the last one, and not before, no
+// other pairs are as good.
+func (c *checker) unique(s *Solution) error {
+	ladder := len(c.p.Ladder)
+	rest := s.Rungs[ladder:]
+	if c.p.TieBreak == nil {
+		if len(rest) > 0 {
+			return &SolutionError{Flaw: FlawShape, Index: ladder}
+		}
+		return nil
+	}
+	if len(rest) == 0 {
+		return &SolutionError{Flaw: FlawShape, Index: ladder}
+	}
+	for counter := range rest {
+		if err := c.rung(c.draw(counter), &rest[counter]); err != nil {
+			return err
+		}
+		if !c.another(s.Pairs) {
+			if counter+1 < len(rest) {
+				return &SolutionError{Flaw: FlawShape, Index: ladder + counter + 1}
+			}
+			return nil
+		}
+	}
+	return &SolutionError{Flaw: FlawTied}
+}
+
+// draw is a canonical rung. The tie-break is asked only for pairs that are still
+// free; the others cost nothing.
+func (c *checker) draw(counter int) *Rung {
+	r := &Rung{ID: canonicalID(counter), Pair: make([]int64, len(c.p.Cols))}
+	shift := c.p.drawShift()
+	for i := range c.rows {
+		for a, to := c.p.pairs(i); a < to; a++ {
+			if c.pair[a]&settled == 0 {
+				r.Pair[a] = int64(c.p.TieBreak(counter, i, int(c.p.Cols[a])) >> shift)
+			}
+		}
+	}
+	return r
+}
+
 // another reports whether the free arcs allow other pairs. Two assignments differ
 // by cycles: some among rows and columns only, which a depth-first search finds
 // as an arc back to an open node, others from a node that may take more to a

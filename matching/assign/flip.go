@@ -3,7 +3,7 @@ package assign
 // flip fills q with the same part seen from the other side, in the state that p
 // has reached. It is not for parts with an outside: those are closed, and a closed
 // part in which all left nodes have placed their units owes none.
-func (p *part[C]) flip(q *part[C]) {
+func (p *part[C]) flip(q *part[C]) error {
 	q.budget = p.budget
 	q.leftID, q.rightID = p.rightID, p.leftID
 	q.leftPlace, q.rightPlace = p.rightPlace, p.leftPlace
@@ -42,7 +42,11 @@ func (p *part[C]) flip(q *part[C]) {
 			}
 		}
 		q.rights[i].exit = q.openExit(int32(i))
+		if err := p.meter.scanned(int(l.to - l.from)); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 func (p *part[C]) unitsOfLefts() int {

@@ -80,7 +80,9 @@ func (t *desk[C]) place(w way, patience int64) (result *part[C], done bool, err 
 	if !done || err != nil || !t.part.owes() {
 		return &t.part, done, err
 	}
-	t.part.flip(&t.flipped)
+	if err := t.part.flip(&t.flipped); err != nil {
+		return nil, false, err
+	}
 	done, err = t.flipped.placeRest()
 	return &t.flipped, done, err
 }

@@ -1,6 +1,9 @@
 package assign
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Problem says which rows may be given to which columns, how many each side must
 // and can take, and what is to be minimised, in strict order. Pairs that are not
@@ -150,3 +153,6 @@ func (p *Problem) find(i, j int32) int {
 	at, _ := slices.BinarySearch(p.Cols[from:to], j)
 	return from + at
 }
+
+// drawShift is how many bits of a draw are too many for a cost.
+func (p *Problem) drawShift() int { return 2 + bits.Len(uint(p.size())) }

@@ -126,8 +126,8 @@ func (s *solver) climb() error {
 		if err := s.rung(c); err != nil {
 			return err
 		}
-		if !ambiguous(s.net) {
-			return nil
+		if more, err := ambiguous(s.net, s.meter); !more || err != nil {
+			return err
 		}
 	}
 	return ErrTied
