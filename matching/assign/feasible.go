@@ -100,7 +100,7 @@ func (p *Problem) hallSet(side Side, nodes []int) HallSet {
 			}
 		}
 	}
-	h := HallSet{Side: side}
+	h := HallSet{Side: side, Must: true}
 	if side == SideRows {
 		h.Rows, h.Need = nodes, sum(nodes, p.MinDemand, 0)
 	} else {

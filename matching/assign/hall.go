@@ -25,6 +25,7 @@ const (
 // another row. See Hall, On representatives of subsets, J. London Math. Soc. 10, 1935.
 type HallSet struct {
 	Side       Side  // who wants units: SideRows or SideColumns
+	Must       bool  // they must have Need (MinDemand, MinLoad), and not only ask for it
 	Rows, Cols []int // in increasing order
 	Need, Room int64 // in units; Need is above Room
 }
@@ -33,10 +34,15 @@ type HallSet struct {
 var ErrUnproven = errors.New("assign: the set proves nothing")
 
 // Check counts again, in time linear in rows, columns and pairs: that those who want
-// units may have as many as Need, and have room for exactly Room, which is less. It
-// returns ErrUnproven if not, and a *ProblemError for a problem that makes no sense.
+// units may, or must, have as many as Need, and have room for exactly Room, which is
+// less. It returns ErrUnproven if not, as for the zero value, and a *ProblemError for a problem that makes no sense.
 func (h HallSet) Check(p Problem) error {
-	if h.Side == SideColumns {
+	switch {
+	case h.Must && h.Side == SideColumns:
+		return h.check(&p, p.MinLoad, 0)
+	case h.Must:
+		return h.check(&p, p.MinDemand, 0)
+	case h.Side == SideColumns:
 		return h.check(&p, p.Capacity, 0)
 	}
 	return h.check(&p, p.Demand, 1)
@@ -116,7 +122,7 @@ func plus(a, b int64) int64 {
 // rows by themselves must have more units than there is room for, or some columns.
 // (If neither is so, both can be had at once; Mendelsohn and Dulmage, Canadian J.
 // Math. 10, 1958.) No row or column that must have units could be left out of the
-// set: the others could have theirs.
+// set: the others could have theirs. Its Check counts again.
 type InfeasibleError struct {
 	HallSet
 }
@@ -127,13 +133,4 @@ func (e *InfeasibleError) Error() string {
 		n = len(e.Cols)
 	}
 	return fmt.Sprintf("assign: infeasible: %d %s must have %d units and can have %d", n, e.Side, e.Need, e.Room)
-}
-
-// Check is that of the set, for units that Problem.MinDemand or Problem.MinLoad
-// says they must have.
-func (e *InfeasibleError) Check(p Problem) error {
-	if e.Side == SideColumns {
-		return e.check(&p, p.MinLoad, 0)
-	}
-	return e.check(&p, p.MinDemand, 0)
 }

@@ -60,9 +60,11 @@ func (s *search) ascend(p pace, prune bool) bool {
 // prune removes the pairs whose bound exceeds the target.
 func (s *search) prune() bool {
 	top := s.target * s.m.scale
-	for a := range int32(len(s.m.col)) {
-		if s.d.possible(a) && s.prices.with[a] > top && !s.d.remove(a) {
-			return false
+	for i := range s.m.rows {
+		for a := s.m.start[i]; a < s.m.start[i+1] && s.d.only[i] < 0; a++ {
+			if s.d.alive[a] && s.prices.with[a] > top && !s.d.remove(a) {
+				return false
+			}
 		}
 	}
 	return true

@@ -9,6 +9,7 @@ type domain struct {
 	count   []int32 // pairs left of each row
 	only    []int32 // the pair of a settled row, else −1
 	room    []int64 // capacity the settled rows leave
+	left    []int32 // possible pairs of each column
 	settled int64   // cost of the settled rows
 	open    int     // rows not settled
 	trail   []int32 // pairs removed, in order
@@ -22,6 +23,10 @@ func newDomain(m *model) *domain {
 		only:  make([]int32, m.rows),
 		room:  append([]int64(nil), m.capacity...),
 		open:  m.rows,
+		left:  make([]int32, m.cols),
+	}
+	for j := range d.left {
+		d.left[j] = int32(len(m.pairsOf(j)))
 	}
 	for a := range d.alive {
 		d.alive[a] = true
@@ -53,6 +58,7 @@ func (d *domain) remove(a int32) bool {
 	i := d.m.row[a]
 	d.alive[a] = false
 	d.count[i]--
+	d.left[d.m.col[a]]--
 	d.trail = append(d.trail, a)
 	return d.count[i] > 1 || d.count[i] == 1 && d.settle(i)
 }
@@ -66,6 +72,7 @@ func (d *domain) settle(i int32) bool {
 	j := d.m.col[a]
 	d.only[i] = a
 	d.open--
+	d.left[j]--
 	d.settled += d.m.cost[a]
 	d.room[j] -= d.m.units[a]
 	if d.room[j] < 0 {
@@ -101,8 +108,10 @@ func (d *domain) undo(mark int) {
 			d.open++
 			d.settled -= d.m.cost[b]
 			d.room[d.m.col[b]] += d.m.units[b]
+			d.left[d.m.col[b]]++
 		}
 		d.alive[a] = true
 		d.count[i]++
+		d.left[d.m.col[a]]++
 	}
 }

@@ -43,7 +43,10 @@ func (p *prices) evaluate() (int64, bool) {
 			bound += p.row[i]
 		}
 	}
-	for j := range p.m.cols {
+	for j, left := range p.d.left {
+		if left == 0 {
+			continue
+		}
 		gain, ok := p.column(j)
 		if !ok {
 			return 0, false
@@ -51,8 +54,11 @@ func (p *prices) evaluate() (int64, bool) {
 		bound += gain
 	}
 	// A row that uses one pair leaves the columns that would have picked it.
-	for a, i := range p.m.row {
-		if p.d.possible(int32(a)) {
+	for i, only := range p.d.only {
+		if only >= 0 {
+			continue
+		}
+		for a := p.m.start[i]; a < p.m.start[i+1]; a++ {
 			p.with[a] += bound + p.apart[i]
 		}
 	}
@@ -82,7 +88,7 @@ func (p *prices) column(j int) (int64, bool) {
 		p.picks[i]++
 		p.pick[i] = it.pair
 	}
-	return least, p.meter.spend(len(pairs) + steps)
+	return least, p.meter.spend(4*len(pairs) + steps)
 }
 
 // once reports whether every row is picked by exactly one column.
