@@ -1,6 +1,7 @@
 package fair
 
 import (
+	"math"
 	"sort"
 
 	"github.com/peersupport/peersupport/matching/assign"
@@ -35,7 +36,7 @@ func newFace(p *Problem, ladder []assign.Result) *face {
 	}
 	f.imply()
 	for _, v := range p.Value {
-		f.largest = max(f.largest, v, -v)
+		f.largest = max(f.largest, v, -max(v, -math.MaxInt64)) // the smallest number has no negative
 	}
 	size := 2*sum(f.Demand) + sum(f.Capacity) + 3*int64(f.Rows) + int64(len(f.Capacity)) + 4
 	f.room = 1 << 59 / size

@@ -94,10 +94,15 @@ func TestWhatIsWrongWithTheBaseIsSaidByAssign(t *testing.T) {
 	var invalid *assign.ProblemError
 	require.ErrorAs(t, err, &invalid)
 
-	p = panels(3, 1)
-	p.Value[0] = math.MaxInt64
-	_, err = Solve(context.Background(), p, Options{})
-	require.ErrorIs(t, err, assign.ErrOverflow)
+	for _, enormous := range []int64{math.MaxInt64, math.MinInt64} {
+		p = panels(3, 1)
+		s, err := Solve(context.Background(), p, Options{})
+		require.NoError(t, err)
+		p.Value[0] = enormous
+		require.Error(t, Check(context.Background(), p, s))
+		_, err = Solve(context.Background(), p, Options{})
+		require.ErrorIs(t, err, assign.ErrOverflow)
+	}
 }
 
 func TestPricesOfTheLargestValuesStayInRange(t *testing.T) {
