@@ -102,6 +102,7 @@ func TestEverySmallFrontierIsTheHullOfAllAssignments(t *testing.T) {
 
 func TestTheOtherRungsAndTheTieBreakChooseAmongAssignmentsOfTheSameValues(t *testing.T) {
 	r := rand.New(rand.NewPCG(22, 1))
+	solved, within := 0, 0
 	for range 500 * scale(t) {
 		p, first, second := tradeOff(r)
 		p.TieBreak = tieBreak(r.Uint64(), 64)
@@ -109,6 +110,7 @@ func TestTheOtherRungsAndTheTieBreakChooseAmongAssignmentsOfTheSameValues(t *tes
 		if err != nil {
 			continue
 		}
+		solved, within = solved+1, within+max(0, len(f.Points)-2)
 		w, err := newWeighing(&p, first, second)
 		require.NoError(t, err)
 		for k := range f.Points {
@@ -130,6 +132,8 @@ func TestTheOtherRungsAndTheTieBreakChooseAmongAssignmentsOfTheSameValues(t *tes
 			require.True(t, want.has(f.Points[k].Pairs), describe(&p))
 		}
 	}
+	require.Greater(t, solved, 250)
+	require.Positive(t, within, "corners between the ends")
 }
 
 // programmeTrade is a made-up round in which who waits longest is not who fits best.

@@ -52,7 +52,8 @@ func TestBoundsThatCannotBeMetAreAnErrorOfTheirOwn(t *testing.T) {
 			_, err := Solve(t.Context(), p, Options{})
 			var infeasible *InfeasibleError
 			require.ErrorAs(t, err, &infeasible)
-			require.NotEmpty(t, err.Error())
+			require.NoError(t, infeasible.Check(p))
+			require.Greater(t, infeasible.Need, infeasible.Room)
 		})
 	}
 }
