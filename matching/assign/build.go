@@ -124,7 +124,7 @@ func (p *part[C]) store(x *network, d duals, rowsLeft bool) {
 		u, v, leftOf, rightOf = d.v, d.u, x.cols, x.rows
 	}
 	if p.closed {
-		p.reopen(leftOf, rightOf)
+		p.shiftDuals(leftOf, rightOf)
 	}
 	for i, id := range p.leftID {
 		u[id] = p.lefts[i].u

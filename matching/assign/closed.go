@@ -27,11 +27,11 @@ func (p *part[C]) close() {
 	}
 }
 
-// reopen shifts the duals of a closed part so that nodes which only happen to have
+// shiftDuals shifts the duals of a closed part so that nodes which only happen to have
 // all their units want no fewer. Either side may have such nodes, not both; with an
 // outside, it is that which has no dual. A node without units may have any dual low
 // enough.
-func (p *part[C]) reopen(leftOf, rightOf []bounds) {
+func (p *part[C]) shiftDuals(leftOf, rightOf []bounds) {
 	shift := int64(0)
 	if p.outside {
 		shift = p.rights[len(p.rightID)].v

@@ -31,7 +31,8 @@
 // arc with positive reduced cost is used above its lower bound and none with
 // negative reduced cost has room left: complementary slackness. Each [Result]
 // carries such potentials, and [Check] verifies them in one pass over the pairs for
-// each rung, without any solver.
+// each rung, without any solver. It accepts any proof; that Solve normalises its own,
+// as said below, only makes them the same everywhere.
 //
 // The same potentials describe all optima of the rung. Arcs of reduced cost zero
 // stay free; the others are fixed as they are, used or not, which may mean that a
@@ -51,15 +52,19 @@
 // # How it is solved
 //
 // The network of each rung falls into parts that no free pair connects, and parts
-// are solved side by side. A rung that asks only which rows are served is solved by
-// the greedy algorithm of matroids over maximum matchings. In other parts one side
-// places its units one after the other along shortest paths: the side that must
-// place all it has, or that is scarce. Arcs are put in order of cost as far as
-// searches look. Parts that must place as many units as there are places, with few
-// equal costs, are priced by an auction first; so are those in which paths scan
-// every arc more than twenty times on average, after places outside have made both
-// sides equal. Exact paths always come last. All of this depends on the numbers of
-// the problem only, and [Stats] tells how much work it was.
+// are solved side by side. A rung that asks only which rows are served, and serves no
+// row for its cost, is usually solved by the greedy algorithm of matroids over
+// maximum matchings. In other parts one side places its units one after the other
+// along shortest paths: the side that must place all it has, or that is scarce. Arcs
+// are put in order of cost as far as searches look.
+//
+// Where both sides must place all they have, places cost nothing by themselves, and
+// rows have one unit each, few pairs, and few of them as cheap as the cheapest, an
+// auction finds prices first. So it does where paths have scanned every arc more than
+// twenty times on average, if one side must place all it has: places outside then
+// make up for what the other has too much. Exact paths always come last, and where
+// neither side must place all it has they go on however long they take. All of this
+// depends on the numbers of the problem only, and [Stats] tells which way it went.
 //
 // # Where to start
 //

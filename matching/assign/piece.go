@@ -44,12 +44,12 @@ func (x *network) idle(c *costs, d duals) {
 	}
 }
 
-// desk is where a worker solves pieces: a part, and the same from the other side.
-type desk[C number] struct{ part, flipped part[C] }
+// workspace is where a worker solves pieces: a part, and the same from the other side.
+type workspace[C number] struct{ part, flipped part[C] }
 
 // solve solves one piece and stores the result. Where paths take too long and the
 // piece can be closed, it begins again with an auction.
-func (t *desk[C]) solve(s *solver, m *meter, q *pieces, e *piece, c *costs, d duals) error {
+func (t *workspace[C]) solve(s *solver, m *meter, q *pieces, e *piece, c *costs, d duals) error {
 	t.part.meter, t.flipped.meter = m, m
 	w, patience := e.way(c), s.tuning.patience
 	closing, ok := e.closing(c)
@@ -75,7 +75,7 @@ func (t *desk[C]) solve(s *solver, m *meter, q *pieces, e *piece, c *costs, d du
 
 // place places all units, those of the right side last, and returns the part that
 // holds the result. It reports false when paths try its patience.
-func (t *desk[C]) place(w way, patience int64) (result *part[C], done bool, err error) {
+func (t *workspace[C]) place(w way, patience int64) (result *part[C], done bool, err error) {
 	done, err = t.part.solve(w, patience)
 	if !done || err != nil || !t.part.owes() {
 		return &t.part, done, err

@@ -6,14 +6,14 @@ import (
 )
 
 // byPriority solves a rung that only asks which rows are served, and served rather
-// than not: the greedy algorithm of matroids. Rows that must be served come first,
+// than not: the greedy algorithm of matroids. Rows whose units are fixed come first,
 // then those that gain most, each class as many as can be without losing any of
 // those before (fillMost). A class that cannot be served whole is in want of the
 // places that it can reach; what those are worth is the gain of that class.
 //
 // It reports false when the rung is of another kind, when it has so many classes
-// that searches for paths are faster, or when columns are left with fewer rows than
-// they must have.
+// that searches for paths are faster, or when a row or column is left with less than
+// it must have: without regard to that, the result is the best there is.
 func (s *solver) byPriority(c *costs, d duals) (solved bool, err error) {
 	x := s.net
 	if c.pair != nil || c.place != nil || c.row == nil {

@@ -9,8 +9,8 @@ import (
 // worker solves one piece after the other with memory of its own.
 type worker struct {
 	meter  *meter
-	narrow desk[int32]
-	wide   desk[int64]
+	narrow workspace[int32]
+	wide   workspace[int64]
 }
 
 // shares is how many workers are worth their while.
