@@ -19,7 +19,7 @@ type auction[C number] struct {
 	price   []int64 // of the cheapest place of each right node
 	list    []shortlist[C]
 	waiting []int32 // slots
-	limit   int64   // of the meter; beyond, the prices so far will do
+	limit   int64   // of the meter
 	shift   int     // bits of the costs that are passed over, so that prices stay in range
 	single  bool    // slot i is the only one of left node i: what it uses need not be known
 }
@@ -46,12 +46,16 @@ const (
 	nearness  = 10 // the last ε, times the nodes, is this part of the spread of costs
 	priceRoom = 16 // prices rise to some multiple of nodes times spread
 
-	// endurance is how many arcs an auction may look at, for each arc that there is.
-	endurance = 128
+	// How many arcs an auction may look at, for each arc that there is, when it comes
+	// first, and when paths have been given up for it.
+	firstEndurance = 128
+	lastEndurance  = 1024
 )
 
-// auction sets the duals of the right nodes of a closed part.
-func (p *part[C]) auction() error {
+// auction sets the duals of the right nodes of a closed part. It reports false when
+// it has looked at arcs too often before it came to its end: then bids rise by little
+// for long, and the prices so far are far from what they will be.
+func (p *part[C]) auction(endurance int64) (ended bool, err error) {
 	nodes := int64(len(p.lefts) + len(p.rights))
 	spread, shift := p.spread(), 0
 	for ; spread > math.MaxInt64/priceRoom/nodes; spread >>= 1 {
@@ -73,14 +77,17 @@ func (p *part[C]) auction() error {
 	last := max(1, spread/nodes/nearness)
 	for epsilon := max(1, spread/descent); ; epsilon = max(1, epsilon/descent) {
 		if err := q.round(epsilon); err != nil {
-			return err
+			return false, err
 		}
-		if epsilon <= last || p.meter.stats.Scanned > q.limit {
+		if p.meter.stats.Scanned > q.limit {
+			return false, nil
+		}
+		if epsilon <= last {
 			break
 		}
 	}
 	q.adopt(spread)
-	return nil
+	return true, nil
 }
 
 // noPlace is the price of a right node without places.

@@ -15,8 +15,8 @@ var ErrOverflow = errors.New("assign: costs too large")
 // canonical rung, which only a tie-break that repeats itself can bring about.
 var ErrTied = errors.New("assign: the tie-break does not separate the optima")
 
-// ErrImpure reports that a Place or TieBreak answered the same question
-// differently at another time, so that nothing can be proven.
+// ErrImpure reports that nothing can be proven, which a TieBreak brings about that
+// answers the same question differently at another time.
 var ErrImpure = errors.New("assign: costs changed while they were read")
 
 // Fault names what is wrong with a Problem. Faults are stable; the wording of

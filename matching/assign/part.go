@@ -108,13 +108,19 @@ const unlimited = math.MaxInt64
 func (p *part[C]) solve(w way, patience int64) (done bool, err error) {
 	p.openRights()
 	p.budget, p.priced = never, false
-	switch {
-	case p.canAuction() && (w.auction || p.favoursAuction()):
-		p.priced = true
-		if err := p.auction(); err != nil {
+	if p.canAuction() && (w.auction || p.favoursAuction()) {
+		endurance := int64(firstEndurance)
+		if w.auction {
+			endurance = lastEndurance
+		}
+		if p.priced, err = p.auction(endurance); err != nil {
 			return false, err
 		}
-	case patience < unlimited:
+		if p.priced {
+			patience = unlimited
+		}
+	}
+	if patience < unlimited {
 		p.budget = p.meter.stats.Scanned + patience*int64(len(p.arcs))
 	}
 	return p.placeAll()

@@ -53,10 +53,9 @@ type Rung struct {
 	// zero for all.
 	Pair []int64
 	// Place returns the cost of the k-th place of a column, counting from 1. It
-	// must be pure, must not decrease with k, and must be safe for concurrent
-	// calls: goroutines of Solve call it, so that a panic in it cannot be
-	// recovered by the caller. Nil means zero for all. It is asked for no more
-	// places than a column has pairs.
+	// must be pure and must not decrease with k; nil means zero for all. It is
+	// asked for no more places than a column has pairs, by the goroutine that
+	// calls Solve or Check; Solve asks for each place once.
 	Place func(col int, k int64) int64
 }
 

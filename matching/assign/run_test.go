@@ -48,16 +48,22 @@ var fine = tuning{patience: 20, grain: 16}
 func TestPiecesAreSharedAmongGoroutines(t *testing.T) {
 	p := archipelago(3)
 	before := runtime.NumGoroutine()
-	var most atomic.Int64
-	place := p.Ladder[1].Place
-	p.Ladder[1].Place = func(j int, k int64) int64 {
-		most.Store(max(most.Load(), int64(runtime.NumGoroutine())))
-		return place(j, k)
-	}
-	_, err := solveWith(t.Context(), &p, Options{Workers: 3}, fine)
+	ctx := &watched{Context: t.Context()}
+	_, err := solveWith(ctx, &p, Options{Workers: 3}, fine)
 	require.NoError(t, err)
-	require.Greater(t, most.Load(), int64(before))
+	require.Greater(t, ctx.most.Load(), int64(before))
 	requireGoroutines(t, before)
+}
+
+// watched is a context that counts goroutines whenever it is asked.
+type watched struct {
+	context.Context
+	most atomic.Int64
+}
+
+func (w *watched) Err() error {
+	w.most.Store(max(w.most.Load(), int64(runtime.NumGoroutine())))
+	return nil
 }
 
 func TestTheResultDoesNotDependOnProcessorsOrWorkers(t *testing.T) {

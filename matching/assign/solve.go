@@ -47,15 +47,20 @@ type tuning struct {
 }
 
 func solveWith(ctx context.Context, p *Problem, o Options, t tuning) (*Solution, error) {
-	if err := (&meter{ctx: ctx}).alive(); err != nil {
+	m := &meter{ctx: ctx}
+	if err := m.alive(); err != nil {
+		return nil, err
+	}
+	p, err := p.tabulated(m)
+	if err != nil {
 		return nil, err
 	}
 	magnitudes, err := p.validate()
 	if err != nil {
 		return nil, err
 	}
-	s := newSolver(ctx, p, o)
-	s.magnitudes, s.tuning = magnitudes, t
+	s := newSolver(ctx, p, o, t)
+	s.magnitudes = magnitudes
 	if err := s.net.fillLeast(s.meter); err != nil {
 		return nil, err
 	}
@@ -80,8 +85,9 @@ type solver struct {
 	duals      []duals // one for each rung solved
 }
 
-func newSolver(ctx context.Context, p *Problem, o Options) *solver {
+func newSolver(ctx context.Context, p *Problem, o Options, t tuning) *solver {
 	s := &solver{
+		tuning:   t,
 		p:        p,
 		progress: o.Progress,
 		planned:  len(p.Ladder),
@@ -99,7 +105,7 @@ func newSolver(ctx context.Context, p *Problem, o Options) *solver {
 	if n <= 0 {
 		n = runtime.GOMAXPROCS(0)
 	}
-	for range n {
+	for range min(n, s.chunks()) {
 		s.workers = append(s.workers, &worker{meter: &meter{ctx: ctx}})
 	}
 	return s
