@@ -38,17 +38,13 @@ func (x *exchange) unlink(i int32, from int) {
 	}
 }
 
-// link enters the pairs of row i from a position on in their columns.
+// link enters the pairs of row i from a position on, none of them in use, in their
+// columns.
 func (x *exchange) link(i int32, from int) {
-	l := &x.lines[i]
-	for n, j := range l.cols[from:] {
-		e := x.linkOf(i, int32(from+n))
-		if _, used := slices.BinarySearch(l.use, e.at); used {
-			e.at = ^e.at
-		}
+	for n, j := range x.lines[i].cols[from:] {
 		r := &x.rolls[j]
 		at, _ := r.find(i)
-		r.all = slices.Insert(r.all, at, e)
+		r.all = slices.Insert(r.all, at, x.linkOf(i, int32(from+n)))
 	}
 }
 

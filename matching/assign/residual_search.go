@@ -1,6 +1,9 @@
 package assign
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // search finds a shortest path by two walks that come to meet each other.
 type search struct {
@@ -120,9 +123,7 @@ func (s *search) trace() {
 	for t := s.nearEnd; t >= 0; t = s.near.labels[t].parent {
 		s.path = append(s.path, s.near.labels[t].node)
 	}
-	for a, b := 0, len(s.path)-1; a < b; a, b = a+1, b-1 {
-		s.path[a], s.path[b] = s.path[b], s.path[a]
-	}
+	slices.Reverse(s.path)
 	for t := s.far.labels[s.farEnd].parent; t >= 0; t = s.far.labels[t].parent {
 		s.path = append(s.path, s.far.labels[t].node)
 	}

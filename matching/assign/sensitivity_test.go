@@ -71,7 +71,7 @@ func resolved(t *testing.T, p Problem, s *Solution, bounds func(*Problem) *[]int
 }
 
 func TestAPlaceIsWorthWhatSolvingWithItChanges(t *testing.T) {
-	questions(t, 4, 400, func(_ *rand.Rand, p Problem, s *Solution, q *Probe) {
+	questionsOf(t, 4, 400, []int64{0, 1, 6, 1000}, func(_ *rand.Rand, p Problem, s *Solution, q *Probe) {
 		_, all, err := q.Worths(t.Context())
 		require.NoError(t, err)
 		for j := range p.Capacity {

@@ -18,10 +18,11 @@ type Row struct {
 	Pair [][]int64
 }
 
-// AddRow adds a row and returns its number, which is the number of rows before.
-// Like all changes of a session it returns a *ProblemError for what makes no sense
-// (Index counts within the row), an *InfeasibleError, ErrTied, ErrImpure, or the
-// cause of the context.
+// AddRow adds a row and returns its number, which is the number of rows before. Like
+// all changes of a session it fails with a *ProblemError for what makes no sense (with
+// FaultIndex for what does not exist; Index counts within the row), and otherwise with
+// the errors of Solve for the problem as it would be. Then nothing has changed, and the
+// number means nothing.
 func (s *Session) AddRow(ctx context.Context, r Row) (int, error) {
 	i := len(s.x.lines)
 	return i, s.change(ctx, func() (revision, error) {
@@ -31,10 +32,12 @@ func (s *Session) AddRow(ctx context.Context, r Row) (int, error) {
 	})
 }
 
-// RemoveRow takes the pairs of a row away, and what it must have with them.
+// RemoveRow takes the pairs of a row away, and what it must have with them. Errors are
+// those of AddRow.
 func (s *Session) RemoveRow(ctx context.Context, i int) error { return s.SetRow(ctx, i, Row{}) }
 
-// SetRow changes everything about a row.
+// SetRow changes everything about a row. Errors are those of AddRow. No search is
+// needed when the row keeps what it has.
 func (s *Session) SetRow(ctx context.Context, i int, r Row) error {
 	if i < 0 || i >= len(s.x.lines) {
 		return &ProblemError{Fault: FaultIndex, Index: i}
