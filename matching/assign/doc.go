@@ -70,8 +70,10 @@
 //
 // Fill a [Problem], call [Solve], and keep the [Solution] together with the
 // problem, so that anyone can call [Check]. [Shortage], [Spare] and [Hall] say what
-// keeps rows from being served and which change would help. BENCHMARKS.md in this
-// folder says how fast it is, and where it is not. The examples below run.
+// keeps rows from being served and which change would help. [Alternatives] and a
+// [Probe] answer what if, [Frontier] shows what one rung costs another, and a
+// [Session] follows changes one by one. BENCHMARKS.md in this folder says how fast
+// all that is, and where it is not. The examples below run.
 //
 // A problem is limited to 2^31 − 1 rows and columns together, and as many pairs; see
 // [ErrOverflow] for the size of costs. Nothing here keeps state between calls, but a
