@@ -15,7 +15,7 @@ type pace struct {
 // The two paces were tuned on problems of the types C, D and E with 60 to 200
 // rows (Chu and Beasley, Computers and Operations Research 24, 1997). The result
 // does not depend on them, only the work.
-func steady() pace { return pace{patience: 8, first: 0, last: 5, worth: 10} }
+func steady() pace { return pace{patience: 12, first: 0, last: 6, worth: 8} }
 func brief() pace  { return pace{patience: 2, first: 1, last: 1, worth: 4} }
 
 // ascend improves the prices. It reports false when they prove that nothing meets
@@ -74,7 +74,7 @@ func (s *search) prune() bool {
 func (s *search) prove(bound int64) {
 	if v := s.m.grains(bound); v > s.proven {
 		s.proven = v
-		s.proof = Proof{Bound: s.m.total(v), Prices: s.m.original(s.prices.row), Scale: s.m.fine}
+		s.proof = Proof{Bound: s.m.total(v), Prices: s.m.original(s.prices.row), Scale: s.m.scale}
 		s.raise(v)
 	}
 }
@@ -99,9 +99,9 @@ func (s *search) construct() {
 		return
 	}
 	before := s.meter.stats.Steps
-	q := newPlan(s.m)
-	if s.meter.spend(len(s.m.col)); q.fill(s.prices, s.meter) {
-		q.improve(s.meter)
+	q := newPlan(s.m, s.meter)
+	if q.fill(s.prices) {
+		q.improve()
 
 		s.offer(q.pair)
 	}
@@ -111,11 +111,11 @@ func (s *search) construct() {
 // polish improves the assignment the search begins with.
 func (s *search) polish() {
 	before := s.meter.stats.Steps
-	q := newPlan(s.m)
+	q := newPlan(s.m, s.meter)
 	for i, a := range s.best {
 		q.set(int32(i), a)
 	}
-	q.improve(s.meter)
+	q.improve()
 
 	s.offer(q.pair)
 	s.built += s.meter.stats.Steps - before

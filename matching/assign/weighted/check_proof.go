@@ -2,23 +2,30 @@ package weighted
 
 import "slices"
 
-// pricesOf turns the prices of a proof into prices of the model. It returns nil
-// and the row whose price is out of range.
+// pricesOf turns the prices of a proof into prices of the model, rounded down
+// where they are finer, which makes other prices of them and no wrong ones. It
+// returns nil and the row whose price is out of range.
 func (m *model) pricesOf(proof *Proof) ([]int64, int) {
 	price := make([]int64, m.rows)
 	if proof.Prices == nil {
 		return price, 0
 	}
-	if proof.Scale < 1 || m.fine%proof.Scale != 0 {
+	if proof.Scale < 1 || m.scale%proof.Scale != 0 {
 		return nil, 0
 	}
-	finer := m.fine / proof.Scale
+	finer := m.scale / proof.Scale
+	most := m.high * m.grain / finer
 	for i, v := range proof.Prices {
-		price[i] = v - proof.Scale*m.shift[i]
-		if v < -1<<61 || v > 1<<61 || price[i] < -m.high/finer || price[i] > m.high/finer {
+		if v < -1<<61 || v > 1<<61 {
 			return nil, i
 		}
-		price[i] *= finer
+		v -= proof.Scale * m.shift[i]
+		if v < -most || v > most {
+			return nil, i
+		}
+		if price[i] = v * finer / m.grain; price[i]*m.grain > v*finer {
+			price[i]--
+		}
 	}
 	return price, 0
 }

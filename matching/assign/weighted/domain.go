@@ -79,7 +79,10 @@ func (d *domain) settle(i int32) bool {
 		return false
 	}
 	for _, b := range d.m.pairsOf(int(j)) {
-		if d.m.units[b] > d.room[j] && d.possible(b) && !d.remove(b) {
+		if d.m.units[b] <= d.room[j] {
+			break // so do all that follow
+		}
+		if d.possible(b) && !d.remove(b) {
 			return false
 		}
 	}

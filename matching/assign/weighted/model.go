@@ -1,12 +1,17 @@
 package weighted
 
+import (
+	"cmp"
+	"slices"
+)
+
 // model is a problem in the one form that is searched: every row takes exactly
 // one of its pairs. What it means to stay unserved is a pair with a column of its
 // own, the last, of which each row takes one unit.
 //
 // Costs are counted from the least of each row, in grains, so that values are
 // 0, 1, 2, …: value v means a total of base + grain·v. To make room for prices in
-// between, costs are kept as multiples of scale: grain·fine, fine a power of two.
+// between, a grain is divided into scale steps, a power of two.
 type model struct {
 	rows, cols int
 	start      []int32 // pairs of each row, as in Problem
@@ -17,11 +22,12 @@ type model struct {
 	capacity   []int64
 	columns    []column
 	colStart   []int32 // pairs of each column: its range in colPair
-	colPair    []int32
+	colPair    []int32 // the largest first
 
-	shift             []int64 // least cost of each row
-	base, grain       int64
-	fine, scale, high int64 // high is the largest magnitude of a price
+	shift       []int64 // least cost of each row
+	base, grain int64
+	scale       int64
+	high        int64 // the largest magnitude of a price
 }
 
 // terms are the costs of one objective. A pair or row that reports false may not
@@ -94,9 +100,9 @@ func (m *model) add(i int, j, origin int32, units, cost int64) {
 	m.units, m.cost = append(m.units, units), append(m.cost, cost)
 }
 
-// normalise counts costs from the least of each row, and finds the grain and the
-// scale. Prices times size stay within 2^60, and eight times the largest cost is
-// a price, which leaves room for all sums of prices and costs.
+// normalise counts costs from the least of each row, in grains. Prices times size
+// stay within 2^60 costs, and eight times the largest cost is a price, which leaves
+// room for all sums of prices and costs.
 func (m *model) normalise(size uint64) {
 	largest := int64(1)
 	for i := range m.rows {
@@ -104,10 +110,7 @@ func (m *model) normalise(size uint64) {
 		if from == to {
 			continue
 		}
-		least := m.cost[from]
-		for _, c := range m.cost[from:to] {
-			least = min(least, c)
-		}
+		least := slices.Min(m.cost[from:to])
 		m.shift[i] = least
 		m.base += least
 		largest = max(largest, least, -least)
@@ -118,21 +121,21 @@ func (m *model) normalise(size uint64) {
 		}
 	}
 	m.grain = max(m.grain, 1)
-	m.high = (1 << 60) / int64(size)
-	m.fine = 1
-	for m.fine < finest && 2*m.fine*largest <= m.high/8 {
-		m.fine *= 2
+	room := (1 << 60) / int64(size)
+	m.high = room / m.grain
+	m.scale = 1
+	for m.scale < finest && 2*m.scale*largest <= room/8 {
+		m.scale *= 2
 	}
-	m.scale = m.grain * m.fine
 	for a := range m.cost {
-		m.cost[a] *= m.fine
+		m.cost[a] = m.cost[a] / m.grain * m.scale
 	}
 }
 
 // finest is the most steps a grain is divided into.
 const finest = 1 << 12
 
-// index lists the pairs of every column.
+// index lists the pairs of every column, the largest first.
 func (m *model) index() {
 	m.colStart = make([]int32, m.cols+1)
 	for _, j := range m.col {
@@ -149,11 +152,12 @@ func (m *model) index() {
 	}
 	m.columns = make([]column, m.cols)
 	for j := range m.columns {
+		slices.SortStableFunc(m.pairsOf(j), func(a, b int32) int { return cmp.Compare(m.units[b], m.units[a]) })
 		m.columns[j] = newColumn(m, m.pairsOf(j), m.capacity[j])
 	}
 }
 
-// pairsOf lists the pairs of column j.
+// pairsOf lists the pairs of column j, the largest first.
 func (m *model) pairsOf(j int) []int32 { return m.colPair[m.colStart[j]:m.colStart[j+1]] }
 
 // value is what the assignment that gives each row pair x[i] comes to, in grains.
@@ -200,11 +204,11 @@ func (m *model) leave(y []int32) []int32 {
 }
 
 // original turns prices of the model into prices of the problem, in units of cost
-// divided by fine.
+// divided by scale.
 func (m *model) original(row []int64) []int64 {
 	prices := make([]int64, len(row))
 	for i, v := range row {
-		prices[i] = m.fine*m.shift[i] + v
+		prices[i] = m.scale*m.shift[i] + m.grain*v
 	}
 	return prices
 }

@@ -43,14 +43,13 @@ func (m *model) relax(ctx context.Context) (*relaxation, error) {
 
 // most is the largest number of pairs that fit into column j.
 func (m *model) most(j int) int64 {
-	var units []int64
-	for _, a := range m.pairsOf(j) {
-		units = append(units, m.units[a])
+	n, room := int64(0), m.capacity[j]
+	for _, a := range slices.Backward(m.pairsOf(j)) {
+		if m.units[a] > room {
+			break
+		}
+		room -= m.units[a]
+		n++
 	}
-	slices.Sort(units)
-	n, room := 0, m.capacity[j]
-	for ; n < len(units) && units[n] <= room; n++ {
-		room -= units[n]
-	}
-	return int64(n)
+	return n
 }

@@ -153,7 +153,7 @@ func (s *search) raise(bound int64) {
 
 // solve starts from the relaxation, and searches when that is not enough.
 func (s *search) solve() error {
-	s.proof = Proof{Bound: s.m.total(0), Prices: s.m.original(s.prices.row), Scale: s.m.fine}
+	s.proof = Proof{Bound: s.m.total(0), Prices: s.m.original(s.prices.row), Scale: s.m.scale}
 	if s.bound < s.value && s.meter.err == nil {
 		r, err := s.m.relax(s.meter.ctx)
 		if err != nil {

@@ -9,10 +9,11 @@ import (
 
 // Options tunes a call of Solve. The zero value is a good default.
 type Options struct {
-	// Work is the most steps to make for each objective: entries of tables and
-	// pairs looked at. It limits the search, not the relaxation solved before it.
-	// Zero means 10,000,000,000 steps, some ten to twenty seconds. The same limit
-	// stops at the same place on every machine.
+	// Work is the most steps to make for each objective, and as many to serve the
+	// rows that must be served: entries of tables and pairs looked at. It limits
+	// the search, not the relaxation solved before it. Zero or less means
+	// 10,000,000,000 steps, ten seconds or, with very many pairs, a minute or two.
+	// The same limit stops at the same place on every machine.
 	Work int64
 	// Progress, when not nil, is called whenever the value or the bound of an
 	// objective has become better, by the goroutine that called Solve.
