@@ -20,28 +20,20 @@ const (
 )
 
 func newColumn(m *model, pairs []int32, room int64) column {
-	if len(pairs) == 0 {
-		return column{divisor: 1}
-	}
-	common, left, all := int64(0), room, true
+	left, all := room, true
 	for _, a := range pairs {
-		common = gcd(common, m.units[a])
 		if all = all && m.units[a] <= left; all {
 			left -= m.units[a]
 		}
 	}
-	common = max(common, 1)
 	n := int64(len(pairs))
-	if all {
-		return column{divisor: common}
+	if all || n > exactCells {
+		return column{divisor: 1}
 	}
-	if room/common < exactCells/n {
-		return column{divisor: common, table: true}
+	if room < exactCells/n {
+		return column{divisor: 1, table: true}
 	}
-	if n > roundedCells {
-		return column{divisor: common}
-	}
-	divisor := common * (room/common/(roundedCells/n) + 1)
+	divisor := room/(roundedCells/min(n, roundedCells)) + 1
 	large := 0
 	for _, a := range pairs {
 		if m.units[a]/divisor >= roundedUnits {
@@ -49,7 +41,7 @@ func newColumn(m *model, pairs []int32, room int64) column {
 		}
 	}
 	if 2*large < len(pairs) {
-		return column{divisor: common}
+		return column{divisor: 1}
 	}
 	return column{divisor: divisor, table: true}
 }

@@ -9,9 +9,10 @@ import (
 // one of its pairs. What it means to stay unserved is a pair with a column of its
 // own, the last, of which each row takes one unit.
 //
-// Costs are counted from the least of each row, in grains, so that values are
-// 0, 1, 2, …: value v means a total of base + grain·v. To make room for prices in
-// between, a grain is divided into scale steps, a power of two.
+// Units of a column are counted in their greatest common divisor, and costs from
+// the least of each row, in grains, so that values are 0, 1, 2, …: value v means a
+// total of base + grain·v. To make room for prices in between, a grain is divided
+// into scale steps, a power of two.
 type model struct {
 	rows, cols int
 	start      []int32 // pairs of each row, as in Problem
@@ -152,8 +153,24 @@ func (m *model) index() {
 	}
 	m.columns = make([]column, m.cols)
 	for j := range m.columns {
+		m.simplify(j)
 		slices.SortStableFunc(m.pairsOf(j), func(a, b int32) int { return cmp.Compare(m.units[b], m.units[a]) })
 		m.columns[j] = newColumn(m, m.pairsOf(j), m.capacity[j])
+	}
+}
+
+// simplify divides the units and the capacity of column j by what all its units
+// have in common.
+func (m *model) simplify(j int) {
+	common := int64(0)
+	for _, a := range m.pairsOf(j) {
+		common = gcd(common, m.units[a])
+	}
+	if common > 1 {
+		m.capacity[j] /= common
+		for _, a := range m.pairsOf(j) {
+			m.units[a] /= common
+		}
 	}
 }
 
