@@ -102,7 +102,6 @@ func (s *search) construct() {
 	q := newPlan(s.m, s.meter)
 	if q.fill(s.prices) {
 		q.improve()
-
 		s.offer(q.pair)
 	}
 	s.built += s.meter.stats.Steps - before
@@ -116,7 +115,6 @@ func (s *search) polish() {
 		q.set(int32(i), a)
 	}
 	q.improve()
-
 	s.offer(q.pair)
 	s.built += s.meter.stats.Steps - before
 }

@@ -28,7 +28,8 @@
 //  4. Where a gap is left, a depth-first search asks whether there is an
 //     assignment of at most a target just above the bound, and raises the target
 //     step by step. A pair that would cost more than the target is removed, and
-//     most of them are.
+//     most of them are. When a question takes long it also looks for something
+//     better half way to the bound, and close to the best assignment.
 //
 // Prices are whole numbers, each unit of cost divided into up to 4096 steps, and
 // bounds are rounded in the safe direction. No floating point is involved, so that

@@ -78,6 +78,9 @@ func newModel(p *Problem, t terms) *model {
 		capacity: append(append(make([]int64, 0, p.columns()+1), p.Capacity...), t.spare),
 		shift:    make([]int64, p.Rows),
 	}
+	pairs := len(p.Cols) + p.Rows
+	m.row, m.col, m.origin = make([]int32, 0, pairs), make([]int32, 0, pairs), make([]int32, 0, pairs)
+	m.units, m.cost = make([]int64, 0, pairs), make([]int64, 0, pairs)
 	none := int32(p.columns())
 	for i := range p.Rows {
 		for a := p.Start[i]; a < p.Start[i+1]; a++ {
@@ -154,7 +157,9 @@ func (m *model) index() {
 	m.columns = make([]column, m.cols)
 	for j := range m.columns {
 		m.simplify(j)
-		slices.SortStableFunc(m.pairsOf(j), func(a, b int32) int { return cmp.Compare(m.units[b], m.units[a]) })
+		slices.SortFunc(m.pairsOf(j), func(a, b int32) int {
+			return cmp.Or(cmp.Compare(m.units[b], m.units[a]), cmp.Compare(a, b))
+		})
 		m.columns[j] = newColumn(m, m.pairsOf(j), m.capacity[j])
 	}
 }

@@ -85,8 +85,11 @@ func (s *solver) solve() (*Solution, error) {
 		sol.Unserved, first = s.objective(PartUnserved, servedTerms(s.p), math.MaxInt64)
 		spare = sol.Unserved.Value
 	}
-	// When the context has ended this still says what the assignment costs.
-	sol.Cost, second = s.objective(PartCost, costTerms(s.p, spare), math.MaxInt64)
+	if first == nil {
+		sol.Cost, second = s.objective(PartCost, costTerms(s.p, spare), math.MaxInt64)
+	} else {
+		sol.Cost = s.cost(spare)
+	}
 	sol.Unserved.Value = 0
 	for _, a := range s.pair {
 		if a >= 0 {
@@ -99,6 +102,27 @@ func (s *solver) solve() (*Solution, error) {
 	sol.Exact = sol.Cost.Exact && (sol.Unserved.Exact || s.p.Objective == LeastCost)
 	sol.Stats = s.meter.stats
 	return sol, cmp.Or(first, second)
+}
+
+// cost says what the assignment costs without a search, when there is no time for
+// one. The bound is the least of every row.
+func (s *solver) cost(spare int64) Result {
+	var r Result
+	t := costTerms(s.p, spare)
+	for i, a := range s.pair {
+		least, ok := t.unserved(i)
+		if a >= 0 {
+			r.Value += s.p.cost(int(a))
+		}
+		for b := s.p.Start[i]; b < s.p.Start[i+1]; b++ {
+			if s.p.units(b) <= s.p.Capacity[s.p.Cols[b]] && (!ok || s.p.cost(b) < least) {
+				least, ok = s.p.cost(b), true
+			}
+		}
+		r.Bound += least
+	}
+	r.Proof.Bound, r.Exact = r.Bound, r.Bound == r.Value
+	return r
 }
 
 // objective improves the assignment for one objective, of which only values below

@@ -104,8 +104,7 @@ func TestRowsThatMustBeServedAndCannotBeAreAnError(t *testing.T) {
 		"no pair":       {Rows: 1, Start: []int{0, 0}, Must: []bool{true}},
 		"too large":     {Rows: 1, Capacity: []int64{1}, Start: []int{0, 1}, Cols: []int32{0}, Units: []int64{2}, Must: []bool{true}},
 		"only together": {Rows: 2, Capacity: []int64{3}, Start: []int{0, 1, 2}, Cols: []int32{0, 0}, Units: []int64{2, 2}, Must: []bool{true, true}},
-		// Three rows of two units and capacities three and three: seven would be
-		// enough if units could be split.
+		// Six units for six, if only one of the rows could be split.
 		"only in halves": {
 			Rows: 3, Capacity: []int64{3, 3}, Start: []int{0, 2, 4, 6}, Cols: []int32{0, 1, 0, 1, 0, 1},
 			Units: []int64{2, 2, 2, 2, 2, 2}, Must: []bool{true, true, true},
