@@ -3,6 +3,9 @@ package assign
 // certify turns the final assignment and the duals of the search into a solution
 // whose potentials depend on the assignment alone.
 func (s *solver) certify() (*Solution, error) {
+	for _, w := range s.workers {
+		w.narrow, w.wide = workspace[int32]{}, workspace[int64]{} // the searches are over
+	}
 	sol := &Solution{Pairs: s.net.inUse(), Rungs: []Result{}}
 	s.net.reopen(s.places)
 	n := newNormaliser(s.net, s.meter)

@@ -45,6 +45,7 @@ func newNormaliser(x *network, m *meter) *normaliser {
 		from:  make([]int64, nodes),
 		done:  make([]bool, nodes),
 		start: make([]entry, 0, nodes),
+		queue: queue{heap: make([]entry, 0, nodes), ready: make([]int32, 0, nodes)},
 	}
 	for v := range n.order {
 		n.order[v] = int32(v)
