@@ -81,7 +81,7 @@ func (p *part[C]) canAuction() bool {
 // cheapest of their left node.
 func (p *part[C]) favoursAuction() bool {
 	n := len(p.lefts)
-	if n < 64 || !p.single() || len(p.arcs) > n*len(p.rights)/4 {
+	if n < 64 || !p.single() || len(p.arcs) < 8*n || len(p.arcs) > n*len(p.rights)/4 {
 		return false
 	}
 	cheapest := 0
