@@ -59,8 +59,8 @@
 // are put in order of cost as far as searches look.
 //
 // Where both sides must place all they have, places cost nothing by themselves, and
-// rows have one unit each, few pairs, and few of them as cheap as the cheapest, an
-// auction finds prices first. So it does where paths have scanned every arc more than
+// rows have one unit each, eight pairs or more but far from all, and few of them as
+// cheap as the cheapest, an auction finds prices first. So it does where paths have scanned every arc more than
 // twenty times on average, if one side must place all it has: places outside then
 // make up for what the other has too much. Exact paths always come last, and where
 // neither side must place all it has they go on however long they take. All of this
