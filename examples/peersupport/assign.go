@@ -51,6 +51,9 @@ func assignInstance(ctx context.Context, t terminal, args []string) error {
 	}
 	started := t.now()
 	solution, err := assign.Solve(ctx, problem, assign.Options{})
+	if errors.Is(err, assign.ErrOverflow) {
+		return peer.Faults{{Code: faultInstance, Source: in, Line: 1, Column: 1, Words: "costs too large for so many rows and columns"}}
+	}
 	if err != nil {
 		return err
 	}

@@ -136,7 +136,9 @@ func (p *part[C]) store(x *network, d duals, rowsLeft bool) {
 	if !rowsLeft {
 		rows, cols = cols, rows
 	}
-	x.release(rows)
+	for _, i := range rows {
+		x.release(i)
+	}
 	for _, j := range cols {
 		x.cols[j].now = x.cols[j].fixed
 	}
@@ -157,18 +159,16 @@ func (p *part[C]) store(x *network, d duals, rowsLeft bool) {
 	}
 }
 
-// release takes the free pairs of some rows out of use.
-func (x *network) release(rows []int32) {
-	for _, i := range rows {
-		kept := x.first[i]
-		for _, a := range x.usedBy(int(i)) {
-			if x.pair[a]&pairFixed != 0 {
-				x.use[kept] = a
-				kept++
-			} else {
-				x.pair[a] = 0
-			}
+// release takes the free pairs of a row out of use.
+func (x *network) release(i int32) {
+	kept := x.first[i]
+	for _, a := range x.usedBy(int(i)) {
+		if x.pair[a]&pairFixed != 0 {
+			x.use[kept] = a
+			kept++
+		} else {
+			x.pair[a] = 0
 		}
-		x.rows[i].now = kept - x.first[i]
 	}
+	x.rows[i].now = kept - x.first[i]
 }

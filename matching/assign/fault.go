@@ -41,6 +41,8 @@ const (
 	FaultPairCosts    Fault = "pair_costs"    // the rung's Pair has another length than Cols
 	FaultPlace        Fault = "place"         // the rung's Place decreases in column Index
 	FaultOverflow     Fault = "overflow"      // the rung's costs are too large; the error is ErrOverflow
+	FaultIndex        Fault = "index"         // Index is no row, column, pair or rung of the problem
+	FaultFrontier     Fault = "frontier"      // Frontier is asked about rung Index, which does not exist or is the other one
 )
 
 // ProblemError says what is wrong with a problem and where.
@@ -81,6 +83,7 @@ const (
 	FlawValue     Flaw = "value"     // the value is not the total cost of the assignment
 	FlawBound     Flaw = "bound"     // the bound is not the value that the potentials prove, or not marked exact
 	FlawTied      Flaw = "tied"      // the tie-break leaves another assignment that is as good
+	FlawEdge      Flaw = "edge"      // the way from point Index of a trade-off does not lead to the next, or does not turn
 )
 
 // SolutionError says why a solution was refused and where.

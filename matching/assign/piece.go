@@ -66,7 +66,7 @@ func (t *workspace[C]) solve(s *solver, m *meter, q *pieces, e *piece, c *costs,
 		}
 		if done {
 			result.store(s.net, d, w.rowsLeft == (result == &t.part))
-			m.stats.count(w, t.part.priced, w.auction)
+			m.stats.count(w, t.part.priced)
 			return nil
 		}
 		w, patience = closing, unlimited

@@ -131,7 +131,7 @@ func (x *network) releaseAll() {
 	}
 	for i := range x.rows {
 		if x.rows[i].now > x.rows[i].fixed {
-			x.release([]int32{int32(i)})
+			x.release(int32(i))
 		}
 	}
 }

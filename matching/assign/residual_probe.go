@@ -6,9 +6,6 @@ import (
 	"slices"
 )
 
-// FaultIndex says that Index is no row, column, pair or rung of the problem.
-const FaultIndex Fault = "index"
-
 // Probe answers what would be if something about a solved problem were otherwise,
 // most questions with one shortest path search. The answers are exact: they are what
 // Solve would find, or where its answer would change. Reduced costs would not do:

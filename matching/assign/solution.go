@@ -55,13 +55,18 @@ func (s *Stats) add(t Stats) {
 }
 
 // count notes the way in which a part was solved.
-func (s *Stats) count(w way, auction, gaveUp bool) {
-	for _, c := range []struct {
-		is   bool
-		what *int64
-	}{{true, &s.Parts}, {!w.rowsLeft, &s.Columns}, {w.outside, &s.Outside}, {auction, &s.Auctions}, {gaveUp, &s.GaveUp}} {
-		if c.is {
-			*c.what++
-		}
+func (s *Stats) count(w way, auction bool) {
+	s.Parts++
+	if !w.rowsLeft {
+		s.Columns++
+	}
+	if w.outside {
+		s.Outside++
+	}
+	if auction {
+		s.Auctions++
+	}
+	if w.auction {
+		s.GaveUp++
 	}
 }

@@ -6,7 +6,7 @@ import "math"
 type way struct {
 	rowsLeft bool // units are placed from the rows, else from the columns
 	outside  bool // what the left side has too much is placed outside
-	auction  bool // an auction comes first in any case
+	auction  bool // paths were given up: an auction comes first in any case
 }
 
 // way chooses by the numbers of units. A side that must place all it has goes first.
