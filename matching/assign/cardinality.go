@@ -84,7 +84,7 @@ func newFiller(x *network, m *meter) *filler {
 // wants a unit, or no column has room.
 func (f *filler) begin() bool {
 	f.starved = false
-	room, units := false, int32(0)
+	room, tooMany, units := false, false, int32(0)
 	for j := range f.x.cols {
 		b, c := &f.x.cols[j], &f.cols[j]
 		*c = colTrack{room: b.hi - b.now, next: units, end: units}
@@ -97,20 +97,25 @@ func (f *filler) begin() bool {
 			continue
 		}
 		if c.room < 0 {
-			c.step = source
+			c.step, tooMany = source, true
 		}
 		units += b.now - b.fixed
 	}
 	if !room && f.dead == nil {
 		return false
 	}
-	f.holders = resized(f.holders, int(units))
 	f.queue = f.queue[:0]
 	clear(f.rows)
 	for i := range f.x.rows {
 		if b := &f.x.rows[i]; b.now < b.hi && (f.wanted == nil || f.wanted[i]) {
 			f.reach(int32(i), 1)
 		}
+	}
+	if len(f.queue) == 0 && !tooMany {
+		return false
+	}
+	f.holders = resized(f.holders, int(units))
+	for i := range f.x.rows {
 		f.hold(i)
 	}
 	return len(f.queue) > 0

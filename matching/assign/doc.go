@@ -52,7 +52,9 @@
 // # How it is solved
 //
 // The network of each rung falls into parts that no free pair connects, and parts
-// are solved side by side. A rung that asks only which rows are served, and serves no
+// are solved side by side. Where few pairs are left free, those that lie on no cycle
+// of changes are fixed first, since they are the same in every optimum to come: then
+// parts are strong components. A rung that asks only which rows are served, and serves no
 // row for its cost, is usually solved by the greedy algorithm of matroids over
 // maximum matchings. In other parts one side places its units one after the other
 // along shortest paths: the side that must place all it has, or that is scarce. Arcs

@@ -208,15 +208,20 @@ func (n *normaliser) relaxHub(c *costs, rank int32) error {
 	return n.meter.scanned(n.hub())
 }
 
-// split orders nodes of one rank by how far the normalised potentials, now in
-// dist, lie below those of the search.
+// split ranks nodes of one rank by how far the normalised potentials, now in dist, lie
+// below those of the search.
 func (n *normaliser) split() {
 	gap := n.from
 	for v := range gap {
 		gap[v] = n.dist[v] - gap[v]
 	}
+	n.rankBy(func(v int32) int64 { return gap[v] })
+}
+
+// rankBy ranks nodes of one rank by a number of each.
+func (n *normaliser) rankBy(number func(v int32) int64) {
 	compare := func(u, v int32) int {
-		return cmp.Or(cmp.Compare(n.rank[u], n.rank[v]), cmp.Compare(gap[u], gap[v]))
+		return cmp.Or(cmp.Compare(n.rank[u], n.rank[v]), cmp.Compare(number(u), number(v)))
 	}
 	slices.SortFunc(n.order, compare)
 	next := make([]int32, len(n.rank))

@@ -82,7 +82,8 @@ type solver struct {
 	draws      []*draw  // of the canonical rungs
 	magnitudes []uint64 // the largest cost of each rung of the ladder
 	tuning     tuning
-	duals      []duals // one for each rung solved
+	duals      []duals   // one for each rung solved
+	numbers    [][]int32 // of fixAcyclic before each of them, nil where it was not called
 }
 
 func newSolver(ctx context.Context, p *Problem, o Options, t tuning) *solver {
@@ -114,12 +115,18 @@ func newSolver(ctx context.Context, p *Problem, o Options, t tuning) *solver {
 // climb solves rung after rung, each over the optimal face of those before it.
 func (s *solver) climb() error {
 	for n := range s.p.Ladder {
+		if err := s.simplify(); err != nil {
+			return err
+		}
 		if err := s.rung(s.p.Ladder[n].costs(s.magnitudes[n])); err != nil {
 			return err
 		}
 	}
 	if s.p.TieBreak == nil {
 		return nil
+	}
+	if err := s.simplify(); err != nil {
+		return err
 	}
 	for counter := range maxDraws {
 		d := newDraw(s.p, counter)
@@ -132,11 +139,27 @@ func (s *solver) climb() error {
 		if err := s.rung(c); err != nil {
 			return err
 		}
-		if more, err := ambiguous(s.net, s.meter); !more || err != nil {
+		number, free, err := s.net.fixAcyclic(s.meter)
+		if free == 0 || err != nil {
+			return err
+		}
+		s.numbers = append(s.numbers, number)
+	}
+	return ErrTied
+}
+
+// simplify prepares a rung after the first: it fixes what lies on no cycle where few
+// pairs are free.
+func (s *solver) simplify() error {
+	var number []int32
+	if len(s.duals) > 0 && s.net.sparse() {
+		var err error
+		if number, _, err = s.net.fixAcyclic(s.meter); err != nil {
 			return err
 		}
 	}
-	return ErrTied
+	s.numbers = append(s.numbers, number)
+	return nil
 }
 
 func (s *solver) rung(c costs) error {
