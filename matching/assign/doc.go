@@ -54,17 +54,17 @@
 // The network of each rung falls into parts that no free pair connects, and parts
 // are solved side by side. Where few pairs are left free, those that lie on no cycle
 // of changes are fixed first, since they are the same in every optimum to come: then
-// parts are strong components. A rung that asks only which rows are served, and serves no
-// row for its cost, is usually solved by the greedy algorithm of matroids over
-// maximum matchings. In other parts one side places its units one after the other
-// along shortest paths: the side that must place all it has, or that is scarce. Arcs
-// are put in order of cost as far as searches look.
+// parts are strong components. A rung that asks only which rows are served, and
+// serves no row for its cost, is usually solved by the greedy algorithm of matroids
+// over maximum matchings. In other parts one side places its units one after the
+// other along shortest paths: the side that must place all it has, or that is scarce.
+// Arcs are put in order of cost as far as searches look.
 //
 // Where both sides must place all they have, places cost nothing by themselves, and
 // rows have one unit each, eight pairs or more but far from all, and few of them as
-// cheap as the cheapest, an auction finds prices first. So it does where paths have scanned every arc more than
-// twenty times on average, if one side must place all it has: places outside then
-// make up for what the other has too much. Exact paths always come last, and where
+// cheap as the cheapest, an auction finds prices first. So it does where paths have
+// scanned every arc more than twenty times on average, if one side must place all it
+// has: places outside then make up for what the other has too much. Exact paths always come last, and where
 // neither side must place all it has they go on however long they take. All of this
 // depends on the numbers of the problem only, and [Stats] tells which way it went.
 //

@@ -32,6 +32,10 @@ type Options struct {
 	// begun when the limit is reached comes to its end, be it another solution of
 	// package assign.
 	Work int64
+	// Workers is the most goroutines of each solution of package assign, as in
+	// assign.Options; 0 or less means one for each processor that Go may use. The
+	// outcome does not depend on it.
+	Workers int
 }
 
 // DefaultWork is the limit of steps where none is given: seconds for hundreds of rows

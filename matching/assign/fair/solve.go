@@ -22,7 +22,7 @@ func Solve(ctx context.Context, p Problem, o Options) (*Solution, error) {
 		o.Work = DefaultWork
 	}
 	p.Base.TieBreak = nil
-	s := &solver{p: &p, meter: &meter{ctx: ctx, stop: o.Work}}
+	s := &solver{p: &p, workers: o.Workers, meter: &meter{ctx: ctx, stop: o.Work}}
 	if err := s.begin(); err != nil {
 		return nil, err
 	}
@@ -42,14 +42,15 @@ func Solve(ctx context.Context, p Problem, o Options) (*Solution, error) {
 
 // solver goes from level to level with one assignment.
 type solver struct {
-	p      *Problem
-	meter  *meter
-	ladder []assign.Result
-	f      *face
-	l      *ledger
-	now    *exchange
-	levels []Figure // without their values
-	total  Proof
+	p       *Problem
+	workers int
+	meter   *meter
+	ladder  []assign.Result
+	f       *face
+	l       *ledger
+	now     *exchange
+	levels  []Figure // without their values
+	total   Proof
 }
 
 // begin solves the ladder, and among its optima for the largest total.
@@ -84,7 +85,7 @@ func (s *solver) begin() error {
 }
 
 func (s *solver) solve(p *assign.Problem) (*assign.Solution, error) {
-	sol, err := assign.Solve(s.meter.ctx, *p, assign.Options{})
+	sol, err := assign.Solve(s.meter.ctx, *p, assign.Options{Workers: s.workers})
 	if err == nil {
 		s.meter.spend(int(sol.Stats.Scanned))
 	}
