@@ -138,7 +138,7 @@ func (n *normaliser) line(nodes []int32) {
 		return
 	}
 	// Key and node in one number are sorted in half the time.
-	n.packed = n.packed[:0]
+	n.packed = slices.Grow(n.packed[:0], len(nodes))
 	for _, e := range n.start {
 		n.packed = append(n.packed, uint64(e.key-least)<<32|uint64(e.node))
 	}
