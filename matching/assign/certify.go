@@ -14,8 +14,8 @@ func (s *solver) certify() (*Solution, error) {
 		if err != nil {
 			return nil, err
 		}
-		if number := s.numbers[k]; number != nil {
-			n.rankBy(func(v int32) int64 { return int64(number[v]) })
+		if component := s.components[k]; component != nil {
+			n.rankBy(func(v int32) int64 { return int64(component[v]) })
 		}
 		row, col, err := n.potentials(&c, found)
 		if err != nil {

@@ -5,10 +5,10 @@ package assign
 // more or less. What lies on no cycle is the same in every optimum to come.
 
 // fixAcyclic fixes pairs that lie on no cycle, and the units of nodes that have none
-// through the hub. It returns a number for each node, rows first, the hub last, which
-// is the same for nodes on a common cycle and grows along all other arcs, and how many
-// pairs remain free.
-func (x *network) fixAcyclic(m *meter) (number []int32, free int, err error) {
+// through the hub. It returns the component of each node, rows first, the hub last: a
+// number that is the same for nodes on a common cycle and grows along all other arcs.
+// And it returns how many pairs remain free.
+func (x *network) fixAcyclic(m *meter) (component []int32, free int, err error) {
 	g := newComponents(x, m)
 	for v := int32(g.hub()); v >= 0; v-- {
 		if err := g.visit(v); err != nil {

@@ -1,7 +1,8 @@
 package assign
 
 // The heap of a walk holds labels by key; a label knows its position, so that its
-// key can be lowered in place.
+// key can be lowered in place. It keeps the key of the label that moves, and so is not
+// one code with the heap of gates: sharing it made changes up to a third slower.
 
 func (w *walk) pop() int32 {
 	t := w.heap[0]

@@ -83,7 +83,7 @@ type solver struct {
 	magnitudes []uint64 // the largest cost of each rung of the ladder
 	tuning     tuning
 	duals      []duals   // one for each rung solved
-	numbers    [][]int32 // of fixAcyclic before each of them, nil where it was not called
+	components [][]int32 // of every node before each of them, nil where fixAcyclic was not called
 }
 
 func newSolver(ctx context.Context, p *Problem, o Options, t tuning) *solver {
@@ -115,7 +115,7 @@ func newSolver(ctx context.Context, p *Problem, o Options, t tuning) *solver {
 // climb solves rung after rung, each over the optimal face of those before it.
 func (s *solver) climb() error {
 	for n := range s.p.Ladder {
-		if err := s.simplify(); err != nil {
+		if err := s.fixWhereSparse(); err != nil {
 			return err
 		}
 		if err := s.rung(s.p.Ladder[n].costs(s.magnitudes[n])); err != nil {
@@ -125,7 +125,7 @@ func (s *solver) climb() error {
 	if s.p.TieBreak == nil {
 		return nil
 	}
-	if err := s.simplify(); err != nil {
+	if err := s.fixWhereSparse(); err != nil {
 		return err
 	}
 	for counter := range maxDraws {
@@ -139,26 +139,26 @@ func (s *solver) climb() error {
 		if err := s.rung(c); err != nil {
 			return err
 		}
-		number, free, err := s.net.fixAcyclic(s.meter)
+		component, free, err := s.net.fixAcyclic(s.meter)
 		if free == 0 || err != nil {
 			return err
 		}
-		s.numbers = append(s.numbers, number)
+		s.components = append(s.components, component)
 	}
 	return ErrTied
 }
 
-// simplify prepares a rung after the first: it fixes what lies on no cycle where few
-// pairs are free.
-func (s *solver) simplify() error {
-	var number []int32
+// fixWhereSparse prepares a rung after the first: where few pairs are free, it fixes
+// those that lie on no cycle.
+func (s *solver) fixWhereSparse() error {
+	var component []int32
 	if len(s.duals) > 0 && s.net.sparse() {
 		var err error
-		if number, _, err = s.net.fixAcyclic(s.meter); err != nil {
+		if component, _, err = s.net.fixAcyclic(s.meter); err != nil {
 			return err
 		}
 	}
-	s.numbers = append(s.numbers, number)
+	s.components = append(s.components, component)
 	return nil
 }
 
