@@ -20,13 +20,20 @@ func libraryFloors() []floor {
 		validator = "github.com/go-playground/validator/v10"
 		ulid      = "github.com/oklog/ulid/v2"
 		text      = "golang.org/x/text"
+		gonum     = "gonum.org/v1/gonum"
 	)
 	numbers := []string{"matching/assign", "evaluation/stats"}
 	ground := append([]string{"peer", "principles"}, numbers...)
 	return []floor{
 		{Path: "peer", Modules: []string{validator, ulid, text},
 			Why: "peer is the vocabulary of people and terms; it reports faults of its own and judges nothing"},
-		{Path: "principles",
+		{Path: "principles/frameworks", Floors: []string{"principles", "peer"},
+			Why: "reads files with the strict reader of the house and reports their faults as all other files do"},
+		{Path: "principles/auditfile", Floors: []string{"principles", "peer"},
+			Why: "reads files with the strict reader of the house and reports their faults as all other files do"},
+		{Path: "principles/report", Floors: []string{"principles", "peer"},
+			Why: "words and draws a report; reads one back with the strict reader of the house, as all other files are read"},
+		{Path: "principles", Floors: []string{"evaluation/stats"},
 			Why: "principles knows rules, findings and audits, never a person, so that everything can stand on it"},
 		{Path: "matching/assign",
 			Why: "a leaf of numbers: rows, columns and costs, so that anyone may use it"},
@@ -34,7 +41,7 @@ func libraryFloors() []floor {
 			Why: "matching, supervision and evaluation never import one another; declare a small interface instead"},
 		{Path: "supervision", Floors: ground,
 			Why: "matching, supervision and evaluation never import one another; declare a small interface instead"},
-		{Path: "evaluation/stats",
+		{Path: "evaluation/stats", Modules: []string{gonum},
 			Why: "a leaf of numbers, so that anyone may use it"},
 		{Path: "evaluation/meta", Floors: numbers,
 			Why: "meta-analysis works on published figures and knows no person"},
@@ -58,6 +65,7 @@ func libraryRequirements() map[string]allowance {
 		"github.com/go-playground/validator/v10":        {Direct: true, Why: "checks the fields of input structs in peer"},
 		"github.com/oklog/ulid/v2":                      {Direct: true, Why: "spells the 128 random bits of an id"},
 		"golang.org/x/text":                             {Direct: true, Why: "Unicode forms of ids; also used by validator"},
+		"gonum.org/v1/gonum":                            {Direct: true, Why: "distributions of F, beta and normal in evaluation/stats"},
 		"github.com/stretchr/testify":                   {Direct: true, Why: "tests: require"},
 		"pgregory.net/rapid":                            {Direct: true, Why: "tests: properties"},
 		"github.com/gabriel-vasile/mimetype":            {Why: "used by validator"},

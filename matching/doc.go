@@ -15,7 +15,7 @@
 //
 // [Prepare] checks everything once and returns a [Pool], of which all of these
 // are methods; the functions are for one question. Whatever is wrong with a
-// round or a policy is told at once, in a [RoundError].
+// round or a policy is told at once, in a [RoundError]. [Evidence] counts for audits.
 //
 // # What is allowed
 //

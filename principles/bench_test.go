@@ -67,10 +67,3 @@ func BenchmarkReason(b *testing.B) {
 		r.Reason(reason, principles.ReaderAuditor)
 	}
 }
-
-func BenchmarkCorePrinciples(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		core(b)
-	}
-}

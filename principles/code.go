@@ -62,8 +62,8 @@ type RuleID string
 // Valid reports whether the id has the form described at [Code.Valid].
 func (id RuleID) Valid() bool { return snakeCase(string(id)) }
 
-// PrincipleID names a principle, for instance "safe". Those of [CorePrinciples]
-// are a beginning: a programme's own rules may name principles of its own. It
+// PrincipleID names a principle, for instance "safe". The eight of [Mutual] to
+// [Safe] are a beginning: a programme's own rules may name principles of its own. It
 // has the form of a [Code].
 type PrincipleID string
 

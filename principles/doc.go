@@ -1,7 +1,6 @@
 // Package principles is the vocabulary of every decision: who may be told what,
 // on which grounds, and which principle of peer support stands behind it. It
-// knows rules, findings, readers and sources, and never a person. It imports
-// nothing but the standard library.
+// knows rules, findings, readers and sources, and never a person.
 //
 // # Rules and decisions
 //
@@ -36,9 +35,26 @@
 // change in any release. A [Renderer] words findings in one language, from
 // [Phrases] with a template per reader.
 //
-// # Sources
+// # What a programme holds itself to
 //
-// A [Catalogue] holds principles with meaning, sources and the confidence with
-// which each is known. [CorePrinciples] returns the eight that peer support is
-// commonly founded on. A rule names the one that it protects.
+// A [Framework] lists principles with their sources, the indicators by which one
+// can tell how they stand, and the voices that have to be asked. It is data:
+// package frameworks of this folder ships with the published ones and reads
+// others. A rule names the principle that it protects.
+//
+// [Audit] holds a programme against a framework, by evidence of three kinds that
+// are never mixed: computed from records, rated by people in a named role, and
+// attested by a document that goes stale:
+//
+//	report, err := principles.Audit(framework, evidence, ratings, principles.Options{At: today})
+//
+// A [Report] says for every principle how it stands ([Standing]), by whose voice,
+// and how sure that is. Missing is missing: without evidence a principle is not
+// known, never fine, and leaving something out makes nothing better. Voices are
+// shown side by side and not averaged; where they disagree, that is a finding.
+// Without those whom it is about, nothing is reported as upheld. What few people
+// said or did is not shown ([Release]).
+//
+// Package auditfile reads the files of an audit, package report writes what it
+// found as text, page and picture.
 package principles

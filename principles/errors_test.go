@@ -16,7 +16,9 @@ func TestErrorsNameThePlaceAndTheCode(t *testing.T) {
 		{&principles.RuleError{Index: 3, Rule: "twice", Code: principles.CodeDuplicateRuleID}, []string{"3", "twice", "duplicate_rule_id"}},
 		{&principles.PhraseError{Phrase: "veto", Code: principles.CodeEmptyPhrase}, []string{"veto", "empty_phrase"}},
 		{&principles.PhraseError{Phrase: "veto", Reader: "seeker", Code: principles.CodeBadPlaceholder}, []string{"veto", "seeker", "bad_placeholder"}},
-		{&principles.CatalogueError{Path: "sources[0].key", Code: principles.CodeMissing}, []string{"sources[0].key", "missing"}},
+		{&principles.FrameworkFault{Framework: "own", Path: "sources[0].key", Code: principles.CodeMissing}, []string{"own", "sources[0].key", "missing"}},
+		{&principles.InputError{List: "ratings", Index: 7, Field: "score", Code: principles.CodeOffScale}, []string{"ratings[7].score", "off_scale"}},
+		{&principles.InputError{List: "options", Field: "at", Code: principles.CodeMissing}, []string{"options.at", "missing"}},
 	} {
 		for _, part := range c.parts {
 			require.ErrorContains(t, c.err, part)

@@ -135,27 +135,3 @@ func ExampleRenderer() {
 	// Something that must stay private stands in the way
 	// You have 2 languages in common
 }
-
-func ExampleCorePrinciples() {
-	core, err := principles.CorePrinciples()
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, p := range core.Principles {
-		fmt.Println(p.Name)
-	}
-	safe, _ := core.Lookup(principles.Safe)
-	source := safe.Sources[0]
-	fmt.Printf("%s: %s, %s %d\n", safe.Name, safe.Confidence, source.Title, source.Year)
-	// Output:
-	// mutual
-	// reciprocal
-	// non-directive
-	// recovery-focused
-	// strengths-based
-	// inclusive
-	// progressive
-	// safe
-	// safe: stated, Peer Support Workers: Theory and Practice 2013
-}

@@ -44,6 +44,7 @@ func verbs() []verb {
 		{"verify", "check a plan without a solver", verify},
 		{"explain", "say why, to one reader", explain},
 		{"assign", "solve a published assignment instance", assignInstance},
+		{"audit", "hold a programme against what it promises", audit},
 	}
 }
 

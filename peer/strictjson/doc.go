@@ -6,5 +6,6 @@
 // [Decode] and [Read] fill a Go value, or leave it alone and return everything
 // that is wrong as [peer.Faults], with line, column and path and never with
 // what was sent. [Scanner] is the layer below for formats that do not fit a Go
-// type; it holds to the same limits.
+// type; it holds to the same limits. [Index] remembers where every value stands,
+// for what turns out to be wrong only later.
 package strictjson

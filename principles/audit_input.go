@@ -1,0 +1,200 @@
+package principles
+
+import (
+	"fmt"
+	"slices"
+)
+
+// maxCount keeps products of counts and per cent within 64 bits.
+const maxCount = 1_000_000_000_000
+
+// InputError says what is wrong with what was handed to [Audit], and where. It
+// never repeats what was handed over.
+type InputError struct {
+	List  string // "evidence", "ratings", "options", "tensions", "actions" or "contests"
+	Index int    // in the list, from 0; 0 for options
+	Field string // snake_case, as in files
+	Code  Code
+}
+
+// Error returns the place and the code.
+func (e *InputError) Error() string {
+	if e.List == "options" {
+		return fmt.Sprintf("principles: audit: options.%s: %s", e.Field, e.Code)
+	}
+	return fmt.Sprintf("principles: audit: %s[%d].%s: %s", e.List, e.Index, e.Field, e.Code)
+}
+
+// inputCheck gathers what is wrong with the input of one audit.
+type inputCheck struct {
+	*audit
+	named  map[IndicatorID]question
+	faults []error
+	list   string
+	index  int
+}
+
+func (a *audit) checkInput(evidence []Evidence, ratings []Rating) []error {
+	c := &inputCheck{audit: a, named: a.named()}
+	c.at("options", 0)
+	c.options()
+	measured := make(map[MeasureID]bool)
+	for i, e := range evidence {
+		c.at("evidence", i)
+		switch e.Kind {
+		case Computed:
+			c.computed(e, measured)
+		case Attested:
+			c.attested(e)
+		default:
+			c.fault("kind", CodeInvalid)
+		}
+	}
+	given := make(map[ratingKey]bool)
+	for i, r := range ratings {
+		c.at("ratings", i)
+		c.rating(r, given)
+	}
+	c.register()
+	return c.faults
+}
+
+func (c *inputCheck) at(list string, index int) { c.list, c.index = list, index }
+
+func (c *inputCheck) fault(field string, code Code) {
+	c.faults = append(c.faults, &InputError{List: c.list, Index: c.index, Field: field, Code: code})
+}
+
+func (c *inputCheck) options() {
+	if c.o.At.IsZero() {
+		c.fault("at", CodeMissing)
+	}
+	if !(c.o.Level > 0 && c.o.Level < 1) {
+		c.fault("level", CodeInvalid)
+	}
+	if c.o.MaxAgeMonths < 1 {
+		c.fault("max_age_months", CodeInvalid)
+	}
+	if c.o.Disagreement < 1 || c.o.Disagreement > 100 {
+		c.fault("disagreement", CodeInvalid)
+	}
+	if p := c.o.Previous; p != nil {
+		if p.Framework.ID != c.f.ID {
+			c.fault("previous", CodeOtherFramework)
+		}
+		if c.o.At.Before(p.At) {
+			c.fault("previous", CodeInFuture)
+		}
+	}
+}
+
+// past checks a day that is needed.
+func (c *inputCheck) past(field string, d Day) {
+	switch {
+	case d.IsZero():
+		c.fault(field, CodeMissing)
+	case c.o.At.Before(d):
+		c.fault(field, CodeInFuture)
+	}
+}
+
+func (c *inputCheck) text(field, s string) {
+	switch {
+	case s == "":
+		c.fault(field, CodeMissing)
+	case !plainText(s):
+		c.fault(field, CodeInvalid)
+	}
+}
+
+func (c *inputCheck) computed(e Evidence, measured map[MeasureID]bool) {
+	switch {
+	case !e.Measure.Valid():
+		c.fault("measure", CodeInvalid)
+	case measured[e.Measure]:
+		c.fault("measure", CodeDuplicate)
+	}
+	measured[e.Measure] = true
+	if e.Count < 0 || e.Of < e.Count || e.Of > maxCount {
+		c.fault("count", CodeCounts)
+	}
+	if e.People < 0 {
+		c.fault("people", CodeCounts)
+	}
+	if e.Largest < 0 || e.Largest > e.Of {
+		c.fault("largest", CodeCounts)
+	}
+	c.past("until", e.Until)
+	if !e.From.IsZero() && e.Until.Before(e.From) {
+		c.fault("from", CodeInvalid)
+	}
+	if e.Source != "" && !plainText(e.Source) {
+		c.fault("source", CodeInvalid)
+	}
+	if e.Indicator != "" || !e.On.IsZero() || e.Holds != "" || e.Document != "" || e.Owner != "" {
+		c.fault("kind", CodeOtherKind)
+	}
+}
+
+func (c *inputCheck) attested(e Evidence) {
+	if q, ok := c.named[e.Indicator]; ok && q.Kind != Attested {
+		c.fault("indicator", CodeNotAttested)
+	} else if !e.Indicator.Valid() {
+		c.fault("indicator", CodeInvalid)
+	}
+	c.past("on", e.On)
+	if e.Holds.standing() == NotKnown {
+		c.fault("holds", CodeInvalid)
+	}
+	c.text("document", e.Document)
+	c.text("owner", e.Owner)
+	if e.Measure != "" || e.Count != 0 || e.Of != 0 || e.People != 0 || e.Largest != 0 || e.Complete ||
+		!e.From.IsZero() || !e.Until.IsZero() {
+		c.fault("kind", CodeOtherKind)
+	}
+}
+
+// ratingKey is what one person can rate only once.
+type ratingKey struct {
+	indicator IndicatorID
+	voice     Voice
+	rater     string
+	subject   string
+}
+
+func (c *inputCheck) rating(r Rating, given map[ratingKey]bool) {
+	if !r.Indicator.Valid() {
+		c.fault("indicator", CodeInvalid)
+	}
+	if q, ok := c.named[r.Indicator]; ok {
+		c.answers(q, r)
+	} else if !r.Voice.Valid() {
+		c.fault("voice", CodeInvalid)
+	}
+	key := ratingKey{r.Indicator, r.Voice, r.Rater.reveal(), r.Subject}
+	switch {
+	case key.rater == "":
+		c.fault("rater", CodeMissing)
+	case given[key]:
+		c.fault("rater", CodeDuplicate)
+	}
+	given[key] = true
+	if r.Subject != "" && !plainText(r.Subject) {
+		c.fault("subject", CodeInvalid)
+	}
+	c.past("on", r.On)
+}
+
+// answers checks a rating against the indicator that it is about.
+func (c *inputCheck) answers(q question, r Rating) {
+	if q.Kind != Rated {
+		c.fault("indicator", CodeNotRated)
+		return
+	}
+	if !slices.ContainsFunc(q.framework.Voices, func(a Asked) bool { return a.Voice == r.Voice }) {
+		c.fault("voice", CodeUnknownVoice)
+	}
+	if scale, _ := q.framework.Scale(q.Scale); r.Score < scale.Low || r.Score > scale.High {
+		c.fault("score", CodeOffScale)
+	}
+}

@@ -1,0 +1,88 @@
+package principles_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/peersupport/peersupport/principles"
+)
+
+// steps is a ladder of four rungs with one stage.
+func steps() principles.Framework {
+	f := promise()
+	f.ID, f.Form, f.Overall = "steps", principles.FormLadder, ""
+	f.Scales[0].ID, f.Scales[0].Low, f.Scales[0].High, f.Scales[0].KeptFrom = "rungs", 1, 4, 2
+	f.Principles = f.Principles[:4]
+	for i := range f.Principles {
+		f.Principles[i].Rung = i + 1
+	}
+	f.Principles[0].NeverAcceptable = true
+	f.Indicators = []principles.Indicator{{ID: "design", Name: "design", Asks: "Where does it stand?",
+		Kind: principles.Rated, Scale: "rungs", Sources: []string{"handbook"}, Confidence: principles.OwnReading,
+		Voices: []principles.Voice{principles.PersonSupported, principles.PeerSupporter, principles.Coordinator}}}
+	return f
+}
+
+// about is what a voice says about a decision.
+func about(subject string, v principles.Voice, scores ...int) []principles.Rating {
+	all := said("design", v, scores...)
+	for i := range all {
+		all[i].Subject = subject
+	}
+	return all
+}
+
+func TestTheGapBetweenThoseInChargeAndThoseItIsAboutIsTheHeadline(t *testing.T) {
+	r := append(about("rota", principles.PersonSupported, times(20, 2)...), about("rota", principles.Coordinator, times(20, 4)...)...)
+	r = append(r, about("rooms", principles.PersonSupported, times(20, 3)...)...)
+	r = append(r, about("rooms", principles.Coordinator, times(20, 4)...)...)
+	l := audit(t, steps(), nil, r, principles.Options{}).Ladder
+	require.Equal(t, &principles.Notice{Code: principles.CodeRungGap, Params: []principles.Param{
+		principles.Term("subject", "rota"), principles.Term("stage", "design"),
+		principles.Int("in_charge", 4), principles.Int("lived", 2), principles.Int("rungs", 2)}}, l.Headline)
+	require.Equal(t, &principles.RungGap{InCharge: 4, Lived: 2, Rungs: 2, Firm: true}, l.Rows[1].Gap)
+}
+
+func TestALadderIsNoGradeAndHasNoStandings(t *testing.T) {
+	report := audit(t, steps(), nil, about("rota", principles.PersonSupported, times(20, 4)...), principles.Options{})
+	require.Empty(t, report.Principles)
+	require.Nil(t, report.Overall)
+	require.Empty(t, report.Counts)
+	require.Equal(t, []int{1, 2, 3, 4}, []int{
+		report.Ladder.Rungs[0].Number, report.Ladder.Rungs[1].Number, report.Ladder.Rungs[2].Number, report.Ladder.Rungs[3].Number})
+}
+
+func TestOneReportOfCoercionInAGroupThatMayBeShownIsTold(t *testing.T) {
+	r := about("rota", principles.PersonSupported, append(times(19, 4), 1)...)
+	l := audit(t, steps(), nil, r, principles.Options{}).Ladder
+	require.Contains(t, l.Rows[0].Notices, principles.Notice{Code: principles.CodeCoercionReported,
+		Params: []principles.Param{principles.Term("voice", "person_supported")}})
+	r[19].Score = 2
+	require.NotContains(t, codes(audit(t, steps(), nil, r, principles.Options{}).Ladder.Rows[0].Notices), principles.CodeCoercionReported)
+}
+
+func TestADecisionThatTooFewRatedLooksLikeOneThatNobodyRated(t *testing.T) {
+	nobody := audit(t, steps(), nil, nil, principles.Options{})
+	require.Equal(t, nobody, audit(t, steps(), nil, about("rota", principles.PersonSupported, times(9, 1)...), principles.Options{}))
+	require.Equal(t, []principles.Code{principles.CodeVoiceNotHeard, principles.CodeVoiceNotHeard}, codes(nobody.Notices))
+}
+
+func TestARungMovesBeyondChanceIfItsIntervalsDoNotMeet(t *testing.T) {
+	audited := func(score int, o principles.Options) principles.Report {
+		return audit(t, steps(), nil, about("rota", principles.PersonSupported, times(20, score)...), o)
+	}
+	before := audited(2, principles.Options{})
+	for score, want := range map[int]principles.Code{1: principles.ChangeWorse, 2: principles.ChangeSame, 4: principles.ChangeBetter} {
+		now := audited(score, principles.Options{Previous: &before})
+		require.Equal(t, want, now.Ladder.Rows[0].Voices[0].Change.Code, fmt.Sprint(score))
+	}
+}
+
+func TestFewAnswersNarrowNothing(t *testing.T) {
+	release, err := principles.NewMinimumGroup(5)
+	require.NoError(t, err)
+	l := audit(t, steps(), nil, about("", principles.PersonSupported, 2, 2, 2, 2, 2), principles.Options{Release: release}).Ladder
+	require.Equal(t, principles.RungAccount{Voice: principles.PersonSupported, Side: principles.Lived, Median: 2, Low: 1, High: 4}, l.Rows[0].Voices[0])
+}

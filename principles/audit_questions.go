@@ -1,0 +1,120 @@
+package principles
+
+// question is an indicator as it is asked in one audit: one of the framework's
+// own, or one of another framework that serves it.
+type question struct {
+	Indicator
+	framework Framework // where it is defined
+	serves    PrincipleID
+	judged    bool
+}
+
+// ask collects the questions of the audit, those of a principle in the order of
+// the framework, own ones first. An indicator that reaches a principle on
+// several ways is asked once, and judged if one way says so.
+func (a *audit) ask() {
+	if a.f.Form == FormLadder {
+		for _, i := range a.f.Indicators {
+			a.questions = append(a.questions, question{Indicator: i, framework: a.f})
+		}
+		return
+	}
+	for _, p := range a.f.Principles {
+		at := make(map[Ref]int)
+		a.collect(Ref{Framework: a.f.ID, Principle: p.ID}, p.ID, true, at, make(map[Ref]bool))
+	}
+}
+
+// collect adds what serves the principle at ref, and what serves that.
+func (a *audit) collect(ref Ref, serves PrincipleID, judged bool, at map[Ref]int, on map[Ref]bool) {
+	if on[ref] { // the library has no circles; a framework that is not in it may
+		return
+	}
+	on[ref] = true
+	defer delete(on, ref)
+	f, ok := a.framework(ref.Framework)
+	if !ok {
+		return
+	}
+	for _, i := range f.Indicators {
+		if i.Serves == ref.Principle {
+			a.add(f, i, serves, judged, at)
+		}
+	}
+	for _, link := range a.into(ref) {
+		passes := judged && link.Judged
+		if link.From.Indicator == "" {
+			a.collect(link.From, serves, passes, at, on)
+			continue
+		}
+		if from, ok := a.framework(link.From.Framework); ok {
+			if i, ok := from.Indicator(link.From.Indicator); ok {
+				a.add(from, i, serves, passes, at)
+			}
+		}
+	}
+}
+
+func (a *audit) add(f Framework, i Indicator, serves PrincipleID, judged bool, at map[Ref]int) {
+	ref := Ref{Framework: f.ID, Indicator: i.ID}
+	judged = judged && !i.Informs
+	if known, ok := at[ref]; ok {
+		a.questions[known].judged = a.questions[known].judged || judged
+		return
+	}
+	at[ref] = len(a.questions)
+	a.questions = append(a.questions, question{Indicator: i, framework: f, serves: serves, judged: judged})
+}
+
+// framework returns the framework of the audit or one of the library.
+func (a *audit) framework(id FrameworkID) (Framework, bool) {
+	if id == a.f.ID {
+		return a.f, true
+	}
+	if a.o.Library == nil {
+		return Framework{}, false
+	}
+	f, ok := a.o.Library.byID[id]
+	return f, ok
+}
+
+// into returns the links that serve the principle. The audited framework's own
+// links count also where the library does not hold it.
+func (a *audit) into(ref Ref) []Link {
+	var links []Link
+	if a.o.Library != nil {
+		links = a.o.Library.into[ref]
+	}
+	if _, held := a.inLibrary(); held {
+		return links
+	}
+	for _, l := range a.f.Links {
+		if l.Relation == Serves && l.To == ref {
+			links = append(links[:len(links):len(links)], l)
+		}
+	}
+	return links
+}
+
+func (a *audit) inLibrary() (Framework, bool) {
+	if a.o.Library == nil {
+		return Framework{}, false
+	}
+	f, ok := a.o.Library.byID[a.f.ID]
+	return f, ok
+}
+
+// named returns the indicator that evidence names by its id. Where two
+// frameworks use one id, the audited one is meant.
+func (a *audit) named() map[IndicatorID]question {
+	named := make(map[IndicatorID]question)
+	for _, q := range a.questions {
+		if _, taken := named[q.ID]; !taken || q.framework.ID == a.f.ID {
+			named[q.ID] = q
+		}
+	}
+	return named
+}
+
+// ref names the indicator of a question.
+func (q question) ref() Ref { return Ref{Framework: q.framework.ID, Indicator: q.ID} }

@@ -1,0 +1,90 @@
+package report_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/peersupport/peersupport/principles"
+	"github.com/peersupport/peersupport/principles/report"
+)
+
+func TestTextsAreAsTheyWereReadAndApproved(t *testing.T) {
+	for name, r := range reports(t) {
+		golden(t, name+".txt", rendered(t, report.Text, r))
+		golden(t, name+".glance.txt", rendered(t, report.Glance, r))
+	}
+}
+
+func TestNoLineOfATextIsWiderThanHundredCharacters(t *testing.T) {
+	all := reports(t)
+	all["hostile"] = filled(audited(t), strings.Repeat("long", 500))
+	all["hostile ladder"] = filled(climbed(t), strings.Repeat("word ", 300))
+	for name, r := range all {
+		for _, w := range []writer{report.Text, report.Glance} {
+			for line := range strings.Lines(rendered(t, w, r)) {
+				require.LessOrEqual(t, utf8.RuneCountInString(strings.TrimRight(line, "\n")), 100, "%s: %s", name, line)
+			}
+		}
+	}
+}
+
+func TestWhoWasNotHeardStandsBeforeAnyStanding(t *testing.T) {
+	r := audited(t)
+	r.Notices = []principles.Notice{
+		{Code: principles.CodeVoiceNotHeard, Params: []principles.Param{principles.Term("voice", "person_supported")}},
+		{Code: principles.CodeNothingUpheld},
+	}
+	for name, w := range map[string]writer{"text": report.Text, "glance": report.Glance, "html": report.HTML} {
+		text := rendered(t, w, r)
+		notice := strings.Index(text, "Not heard: people supported")
+		require.Positive(t, notice, name)
+		require.Less(t, notice, strings.Index(text, "upheld."), name)
+	}
+}
+
+func TestEveryPrincipleStandsThereWithTheWordOfItsStanding(t *testing.T) {
+	for s, word := range words() {
+		r := standings()
+		r.Counts = nil
+		for i := range r.Principles {
+			r.Principles[i].Standing, r.Principles[i].Known = s, s
+		}
+		for name, w := range writers() {
+			text := strings.ToLower(rendered(t, w, r))
+			require.GreaterOrEqual(t, strings.Count(text, word), len(r.Principles), "%s %s", name, word)
+		}
+	}
+}
+
+func TestAContestIsShownWithoutItsTextUnlessThatMayBeShared(t *testing.T) {
+	r := audited(t)
+	r.Contests[0].Text, r.Contests[0].ShareText = "secret words", false
+	for name, w := range writers() {
+		require.NotContains(t, rendered(t, w, r), "secret words", name)
+	}
+}
+
+func TestAFullDiskIsReported(t *testing.T) {
+	for name, w := range writers() {
+		require.ErrorIs(t, w(full{}, audited(t)), errFull, name)
+	}
+	require.ErrorIs(t, report.JSON(full{}, audited(t)), errFull)
+}
+
+var errFull = errors.New("full")
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errFull }
+
+func TestRenderingChangesNothingInTheReport(t *testing.T) {
+	for _, w := range writers() {
+		r := filled(audited(t), "a\tb")
+		require.NotEmpty(t, rendered(t, w, r))
+		require.Equal(t, filled(audited(t), "a\tb"), r)
+	}
+}
