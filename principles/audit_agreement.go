@@ -32,7 +32,8 @@ type doubly struct {
 }
 
 // agreement says for every voice and scale how far people who rated the same
-// things agree. Things rated by one person alone tell nothing about it.
+// subjects agree. What one person alone rated tells nothing about it, nor do
+// ratings without a subject.
 func (a *audit) agreement() []AgreementReport {
 	tables := make(map[string]*doubly)
 	done := make(map[Ref]bool)
@@ -43,6 +44,9 @@ func (a *audit) agreement() []AgreementReport {
 		done[q.ref()] = true
 		scale, _ := q.framework.Scale(q.Scale)
 		for _, r := range a.answers.ratings[q.ref()] {
+			if r.Subject == "" {
+				continue // each speaks of an experience of their own
+			}
 			key := string(r.Voice) + " " + string(q.framework.ID) + " " + scale.ID
 			t := tables[key]
 			if t == nil {
@@ -89,6 +93,9 @@ func (a *audit) coefficients(d doubly) []AgreementReport {
 		return nil
 	}
 	alpha, err := stats.Alpha(values, stats.MetricOrdinal)
+	if errors.Is(err, stats.ErrTooFew) {
+		return nil
+	}
 	all := []AgreementReport{agreementReport(d, CoefficientAlpha, alpha, err)}
 	ac1, err := stats.AC1(categories, d.scale.High-d.scale.Low+1, a.o.Level)
 	return append(all, agreementReport(d, CoefficientAC1, ac1, err))

@@ -28,8 +28,12 @@ const (
 	// CodeTooFewOrNone: nobody answered, or too few people did, or are
 	// concerned, to say anything; the report never says which.
 	CodeTooFewOrNone Code = "too_few_or_none"
-	// CodeStale: what there is is too old to count. Params: since.
+	// CodeStale: what was computed is too old to count. Params: until, the last
+	// day that it covers.
 	CodeStale Code = "stale"
+	// CodeExpired: what was attested no longer holds. Params: on, the first day
+	// on which it did not.
+	CodeExpired Code = "expired"
 	// CodeFigureWithheld: the standing may be shown, the figure may not.
 	CodeFigureWithheld Code = "figure_withheld"
 	// CodeVoicesDisagree: two voices differ by more than chance explains.
@@ -59,7 +63,7 @@ const (
 	// stand. Params: voice.
 	CodeCoercionReported Code = "coercion_reported"
 	// CodeRungGap: those in charge see it higher, or lower, than those whom it
-	// is about. Params: subject, if any, stage, in_charge, lived, rungs.
+	// is about, by more than chance explains. Params: subject, if any, stage, in_charge, lived, rungs.
 	CodeRungGap Code = "rung_gap"
 )
 

@@ -3,6 +3,7 @@ package principles
 import (
 	"fmt"
 	"slices"
+	"unicode/utf8"
 )
 
 // maxCount keeps products of counts and per cent within 64 bits.
@@ -179,7 +180,7 @@ func (c *inputCheck) rating(r Rating, given map[ratingKey]bool) {
 		c.fault("rater", CodeDuplicate)
 	}
 	given[key] = true
-	if r.Subject != "" && !plainText(r.Subject) {
+	if r.Subject != "" && (!plainText(r.Subject) || utf8.RuneCountInString(r.Subject) > maxTerm) {
 		c.fault("subject", CodeInvalid)
 	}
 	c.past("on", r.On)

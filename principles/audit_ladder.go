@@ -120,12 +120,12 @@ func (a *audit) gap(inCharge, lived []int) *RungGap {
 	return g
 }
 
-// headline names the widest gap; of equals the first.
+// headline names the widest gap that is more than chance; of equals the first.
 func headline(rows []LadderRow) *Notice {
 	var widest *LadderRow
 	for i := range rows {
 		row := &rows[i]
-		if row.Gap != nil && row.Gap.Rungs != 0 &&
+		if row.Gap != nil && row.Gap.Firm &&
 			(widest == nil || abs(row.Gap.Rungs) > abs(widest.Gap.Rungs)) {
 			widest = row
 		}

@@ -7,7 +7,7 @@ func (a *audit) missing(r Report) []Missing {
 	for _, q := range a.questions {
 		suppliers[q.ref()] = q
 	}
-	var all []Missing
+	all := a.missingStages(r)
 	seen := make(map[Ref]bool)
 	for _, p := range r.Principles {
 		for _, i := range p.Indicators {
@@ -27,6 +27,25 @@ func (a *audit) missing(r Report) []Missing {
 			}
 			all = append(all, m)
 		}
+	}
+	return all
+}
+
+// missingStages lists the stages of a ladder, if a needed voice was not heard.
+func (a *audit) missingStages(r Report) []Missing {
+	var unheard []Voice
+	for _, v := range r.Voices {
+		if v.Needed && !v.Heard {
+			unheard = append(unheard, v.Voice)
+		}
+	}
+	if r.Ladder == nil || len(unheard) == 0 {
+		return nil
+	}
+	var all []Missing
+	for _, q := range a.questions {
+		all = append(all, Missing{
+			Indicator: q.ID, Framework: q.framework.ID, Name: q.Name, Kind: q.Kind, Voices: unheard})
 	}
 	return all
 }

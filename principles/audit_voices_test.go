@@ -111,10 +111,20 @@ func TestAgreementIsToldForThingsThatSeveralPeopleRated(t *testing.T) {
 	require.InDelta(t, 1, *agreement[0].Value, 1e-12)
 	require.Equal(t, principles.CoefficientAC1, agreement[1].Coefficient)
 
-	same := append(said("known", principles.PersonSupported, times(12, 5)...), said("no_hurry", principles.PersonSupported, times(12, 5)...)...)
-	agreement = audit(t, promise(), nil, same, principles.Options{}).Agreement
+	for i := range r {
+		r[i].Score = 5
+	}
+	agreement = audit(t, promise(), nil, r, principles.Options{}).Agreement
 	require.Nil(t, agreement[0].Value)
 	require.Equal(t, []principles.Code{principles.CodeNoVariance}, codes(agreement[0].Notices))
+}
 
-	require.Empty(t, audit(t, promise(), nil, said("known", principles.PersonSupported, times(9, 5)...), principles.Options{}).Agreement)
+func TestAgreementOfFewPeopleOrAboutNothingInParticularIsNotTold(t *testing.T) {
+	for subject, people := range map[string]int{"evening group": 9, "": 20} {
+		r := append(said("known", principles.PersonSupported, times(people, 5)...), said("no_hurry", principles.PersonSupported, times(people, 2)...)...)
+		for i := range r {
+			r[i].Subject = subject
+		}
+		require.Empty(t, audit(t, promise(), nil, r, principles.Options{}).Agreement)
+	}
 }

@@ -55,6 +55,10 @@
 // Without those whom it is about, nothing is reported as upheld. What few people
 // said or did is not shown ([Release]).
 //
+// What an audit cannot see: shares are of everybody, so that a fault confined to
+// one team of many can hide in them, unless the indicator asks for every single
+// one. And it decides nothing about somebody in danger; that belongs to a person.
+//
 // Package auditfile reads the files of an audit, package report writes what it
 // found as text, page and picture.
 package principles

@@ -23,8 +23,8 @@ type Evidence struct {
 	// counted is a sample, and the standing allows for chance.
 	Complete bool
 
-	// From and Until are the first and last day of what was counted; no day:
-	// not known. Evidence computed for a day has both the same.
+	// From and Until are the first and last day of what was counted. From may
+	// be left out, Until may not. Evidence computed for a day has both the same.
 	From, Until Day
 
 	// Indicator says what was attested, on which day, whether it holds, by

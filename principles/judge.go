@@ -28,7 +28,7 @@ func (a *audit) judgeComputed(q question, r *IndicatorReport) {
 		r.Notices = append(r.Notices, Notice{Code: CodeNoEvidence})
 		return
 	case a.old(e.Until):
-		r.Notices = append(r.Notices, Notice{Code: CodeStale, Params: []Param{Term("since", e.Until.String())}})
+		r.Notices = append(r.Notices, Notice{Code: CodeStale, Params: []Param{Term("until", e.Until.String())}})
 		return
 	}
 	s := share{count: e.Count, of: e.Of, complete: e.Complete}
@@ -49,7 +49,7 @@ func (a *audit) judgeAttested(q question, r *IndicatorReport) {
 	r.Attestation = &Attestation{
 		Holds: e.Holds, Document: e.Document, Owner: e.Owner, On: e.On, Expires: expires, Stale: stale}
 	if stale {
-		r.Notices = append(r.Notices, Notice{Code: CodeStale, Params: []Param{Term("since", expires.String())}})
+		r.Notices = append(r.Notices, Notice{Code: CodeExpired, Params: []Param{Term("on", expires.String())}})
 		return
 	}
 	r.Standing = e.Holds.standing()

@@ -13,11 +13,12 @@ type Rating struct {
 	Rater     Rater
 	Score     int // on the scale of the indicator
 
-	// Subject is what was rated: a team, a pair, a decision. Empty: the
-	// programme. Two raters of one subject can be compared.
+	// Subject is what was rated: a team, a pair, a decision; at most 128
+	// characters. Empty: the programme, or what the rater met with in it. How
+	// far raters of one subject agree is told.
 	Subject string
 
-	On Day // no day: not known
+	On Day // needed: what is too old does not count
 
 	// OnRecord says that the rater puts their name to it. It counts only for
 	// voices in office ([Asked.InOffice]); what all raters of such a voice put

@@ -249,7 +249,7 @@ func TestWhatMustHoldForEverybodyMustHoldForEverySingleOne(t *testing.T) {
 		{"core_principles", "pairs_outside_line"},
 		{"core_principles", "joined_freely"},
 		{"workplace_steps", "pairs_outside_line"},
-		{"workplace_steps", "supporters_trained"},
+		{"workplace_steps", "trained_before_first_meeting"},
 	} {
 		found := false
 		for _, i := range listed(t, must.list).Indicators {

@@ -33,8 +33,8 @@ func (p *simulated) counts() map[principles.MeasureID]counted {
 		"selected_with_peers": p.ofSupporters(func(s supporter) bool {
 			return slices.Contains(s.chosenBy, "peer on the panel")
 		}),
-		"supporters_trained":             p.ofSupporters(p.trainedBeforeTheFirstMeeting),
-		"training_up_to_date":            p.ofSupporters(func(s supporter) bool { return p.had(s, trainingRenewed, trainingHolds) }),
+		"trained_before_first_meeting":   p.ofSupporters(p.trainedBeforeTheFirstMeeting),
+		"supporters_trained":             p.ofSupporters(func(s supporter) bool { return p.had(s, trainingRenewed, trainingHolds) }),
 		"supporters_within_capacity":     p.ofSupporters(func(s supporter) bool { return p.supports(s.id) <= s.capacity }),
 		"supporters_supervised":          p.ofSupporters(func(s supporter) bool { return p.supervisedBy(s, func(string) bool { return true }) }),
 		"supervised_by_peer_not_manager": p.ofSupporters(func(s supporter) bool { return p.supervisedBy(s, p.peerAndNotBossOf(s)) }),

@@ -101,9 +101,9 @@ func faultsOfSettling() []fault {
 		{name: "targets never looked at", plant: papers("targets_set_and_looked_at", func(d *paper) { d.says = principles.HoldsNo }),
 			named: []naming{below(workplace, "targets_set_and_looked_at")}},
 		{name: "policy gone stale", plant: papers("policies_in_force", longAgo),
-			named: []naming{{workplace, "policies_in_force", principles.CodeStale}}},
+			named: []naming{{workplace, "policies_in_force", principles.CodeExpired}}},
 		{name: "rules of selection gone stale", plant: papers("selection_settled", longAgo),
-			named: []naming{{workplace, "selection_settled", principles.CodeStale}, noticed(workplace, principles.CodePartsNotKnown)}},
+			named: []naming{{workplace, "selection_settled", principles.CodeExpired}, noticed(workplace, principles.CodePartsNotKnown)}},
 		{name: "no document about what crept in", plant: papers("looked_at_what_crept_in", func(d *paper) { d.about = "another_matter" }),
 			named: []naming{{role, "looked_at_what_crept_in", principles.CodeNoEvidence}, noticed(role, principles.CodePartsNotKnown)}},
 	}

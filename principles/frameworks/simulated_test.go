@@ -18,12 +18,12 @@ func seeds(t testing.TB) uint64 {
 	t.Helper()
 	s := os.Getenv("PEERSUPPORT_TEST_SCALE")
 	if s == "" {
-		return 20
+		return 10
 	}
 	n, err := strconv.ParseUint(s, 10, 32)
 	require.NoError(t, err, "PEERSUPPORT_TEST_SCALE")
 	require.Positive(t, n, "PEERSUPPORT_TEST_SCALE")
-	return 20 * n
+	return 10 * min(n, 10) // a programme is large, and so are those of all seeds
 }
 
 // information reports whether a notice says nothing about a programme that would

@@ -47,7 +47,8 @@ func aboutEvidence() map[principles.Code]string {
 		principles.CodeNoJudgedIndicator: "No indicator is judged here, so how it stands cannot be known",
 		principles.CodeNoEvidence:        "Nothing was handed over about this",
 		principles.CodeTooFewOrNone:      "Nobody answered, or too few people for anything to be shown; a report never says which",
-		principles.CodeStale:             "What was handed over is too old to count: it dates from, or ran out on, {since}",
+		principles.CodeStale:             "What was counted is too old: it ends on {until}",
+		principles.CodeExpired:           "What was attested no longer holds: it ran out on {on}",
 		principles.CodeFigureWithheld:    "Figure not shown, to protect people",
 	}
 }

@@ -57,7 +57,7 @@ func TestPlaceholdersAreParametersOfTheCode(t *testing.T) {
 	r, err := principles.NewRenderer("en", principles.English(), report.English())
 	require.NoError(t, err)
 	params := []principles.Param{}
-	for _, name := range []string{"voice", "missing", "of", "count", "unanswered", "since", "higher", "lower", "days", "stage", "in_charge", "lived", "rungs"} {
+	for _, name := range []string{"voice", "missing", "of", "count", "unanswered", "until", "on", "higher", "lower", "days", "stage", "in_charge", "lived", "rungs"} {
 		params = append(params, principles.Term(name, "some"))
 	}
 	for _, code := range auditCodes(t) {
