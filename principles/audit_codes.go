@@ -36,6 +36,9 @@ const (
 	CodeExpired Code = "expired"
 	// CodeFigureWithheld: the standing may be shown, the figure may not.
 	CodeFigureWithheld Code = "figure_withheld"
+	// CodeRounded: the figure is rounded, and the exact one, from which the
+	// standing follows, lies on the other side of a figure of the criterion.
+	CodeRounded Code = "rounded"
 	// CodeVoicesDisagree: two voices differ by more than chance explains.
 	// Params: higher, lower, which are voices, and points where they may be
 	// shown.

@@ -121,6 +121,9 @@ func (a *audit) figure(s share, shown Shown, c Criterion) Figure {
 		f.Notices = []Notice{{Code: CodeFigureWithheld}}
 		return f
 	}
+	if c.bandOf(shown.Count, shown.Of) != c.bandOf(s.count, s.of) {
+		f.Notices = []Notice{{Code: CodeRounded}}
+	}
 	low, high := share{shown.Count, shown.Of, s.complete}.interval(a.o.Level)
 	f.Share = &Share{
 		Count: shown.Count, Of: shown.Of, Percent: percent(float64(shown.Count) / float64(shown.Of)),

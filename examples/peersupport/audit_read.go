@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -119,8 +118,9 @@ func (in *auditInputs) planEvidence(t terminal) ([]principles.Evidence, error) {
 		return nil, err
 	}
 	if !v.OK() {
-		return nil, errors.Join(errCheck, peer.Faults{{Code: faultRefused, Source: in.plan, Line: 1, Column: 1,
-			Words: "the plan does not stand its verification, so that nothing is computed from it; the verb verify says why"}})
+		fmt.Fprintln(t.err, peer.Fault{Code: faultRefused, Source: in.plan, Line: 1, Column: 1,
+			Words: "the plan does not stand its verification, so that nothing is computed from it; the verb verify says why"}.Error())
+		return nil, errCheck
 	}
 	return pool.Evidence(plan)
 }

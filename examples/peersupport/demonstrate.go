@@ -38,7 +38,11 @@ func demonstrate(ctx context.Context, t terminal) error {
 	report.printf("A made-up company: nobody in it exists. Read your own with the verbs match, verify and explain.\n\n")
 	report.plan()
 	report.verification(v)
-	report.notMeasured()
+	report.notMeasured("Overdue (training, supervision, check-ins)")
+	if err := report.glance(pool, plan); err != nil {
+		return err
+	}
+	report.notMeasured("Does it help")
 	if err := report.flush(); err != nil {
 		return err
 	}

@@ -30,7 +30,7 @@ func seeds(t testing.TB) uint64 {
 // have to change: a figure of which so few are on one side that it is not shown,
 // and an objection that was answered.
 func information(n principles.Notice) bool {
-	return n.Code == principles.CodeFigureWithheld ||
+	return n.Code == principles.CodeFigureWithheld || n.Code == principles.CodeRounded ||
 		n.Code == principles.CodeContested && slices.Contains(n.Params, principles.Int("unanswered", 0))
 }
 

@@ -49,6 +49,7 @@ func aboutEvidence() map[principles.Code]string {
 		principles.CodeTooFewOrNone:      "Nobody answered, or too few people for anything to be shown; a report never says which",
 		principles.CodeStale:             "What was counted is too old: it ends on {until}",
 		principles.CodeExpired:           "What was attested no longer holds: it ran out on {on}",
+		principles.CodeRounded:           "The figure is rounded; the standing follows the exact one, which lies just on the other side",
 		principles.CodeFigureWithheld:    "Figure not shown, to protect people",
 	}
 }
