@@ -67,3 +67,20 @@ func BenchmarkReason(b *testing.B) {
 		r.Reason(reason, principles.ReaderAuditor)
 	}
 }
+
+// BenchmarkAudit is an audit of 10,000 ratings by a framework of six indicators.
+func BenchmarkAudit(b *testing.B) {
+	e, _ := fine()
+	var r []principles.Rating
+	for _, v := range promiseVoices[:2] {
+		r = append(r, said("no_hurry", v, times(2500, 4)...)...)
+		r = append(r, said("known", v, times(2500, 4)...)...)
+	}
+	f := promise()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := principles.Audit(f, e, r, principles.Options{At: auditDay}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
