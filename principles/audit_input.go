@@ -1,10 +1,6 @@
 package principles
 
-import (
-	"fmt"
-	"slices"
-	"unicode/utf8"
-)
+import "fmt"
 
 // maxCount keeps products of counts and per cent within 64 bits.
 const maxCount = 1_000_000_000_000
@@ -152,50 +148,5 @@ func (c *inputCheck) attested(e Evidence) {
 	if e.Measure != "" || e.Count != 0 || e.Of != 0 || e.People != 0 || e.Largest != 0 || e.Complete ||
 		!e.From.IsZero() || !e.Until.IsZero() {
 		c.fault("kind", CodeOtherKind)
-	}
-}
-
-// ratingKey is what one person can rate only once.
-type ratingKey struct {
-	indicator IndicatorID
-	voice     Voice
-	rater     string
-	subject   string
-}
-
-func (c *inputCheck) rating(r Rating, given map[ratingKey]bool) {
-	if !r.Indicator.Valid() {
-		c.fault("indicator", CodeInvalid)
-	}
-	if q, ok := c.named[r.Indicator]; ok {
-		c.answers(q, r)
-	} else if !r.Voice.Valid() {
-		c.fault("voice", CodeInvalid)
-	}
-	key := ratingKey{r.Indicator, r.Voice, r.Rater.reveal(), r.Subject}
-	switch {
-	case key.rater == "":
-		c.fault("rater", CodeMissing)
-	case given[key]:
-		c.fault("rater", CodeDuplicate)
-	}
-	given[key] = true
-	if r.Subject != "" && (!plainText(r.Subject) || utf8.RuneCountInString(r.Subject) > maxTerm) {
-		c.fault("subject", CodeInvalid)
-	}
-	c.past("on", r.On)
-}
-
-// answers checks a rating against the indicator that it is about.
-func (c *inputCheck) answers(q question, r Rating) {
-	if q.Kind != Rated {
-		c.fault("indicator", CodeNotRated)
-		return
-	}
-	if !slices.ContainsFunc(q.framework.Voices, func(a Asked) bool { return a.Voice == r.Voice }) {
-		c.fault("voice", CodeUnknownVoice)
-	}
-	if scale, _ := q.framework.Scale(q.Scale); r.Score < scale.Low || r.Score > scale.High {
-		c.fault("score", CodeOffScale)
 	}
 }
