@@ -9,6 +9,7 @@ import (
 // ladder is what there is to say about a ladder.
 type ladder struct {
 	Headline string
+	Nothing  string // said where no account can be shown
 	Rungs    []rung // highest first, as on a ladder
 	Voices   []ladderVoice
 	Subjects []subject
@@ -57,6 +58,9 @@ func (w *words) ladder() *ladder {
 		return nil
 	}
 	l := &ladder{Voices: w.ladderVoices()}
+	if len(from.Rows) == 0 {
+		l.Nothing = "No account can be shown: nobody rated a decision, or too few people did; a report never says which."
+	}
 	if from.Headline != nil {
 		l.Headline = w.notice(*from.Headline)
 	}

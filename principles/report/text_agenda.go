@@ -55,6 +55,7 @@ func (s *sheet) ladder(l *ladder) {
 	}
 	s.heading("Who sees it on which rung")
 	s.indented(2, l.Headline)
+	s.indented(2, l.Nothing)
 	for _, subject := range l.Subjects {
 		s.gap()
 		s.indented(2, subject.Name)

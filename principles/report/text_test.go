@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"errors"
+	"io"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -86,5 +87,14 @@ func TestRenderingChangesNothingInTheReport(t *testing.T) {
 		r := filled(audited(t), "a\tb")
 		require.NotEmpty(t, rendered(t, w, r))
 		require.Equal(t, filled(audited(t), "a\tb"), r)
+	}
+}
+
+func TestALadderWithoutAccountsSaysSo(t *testing.T) {
+	r := principles.Report{Ladder: &principles.Ladder{Rungs: []principles.Rung{{ID: "low", Number: 1, Name: "low", Meaning: "Low."}}}}
+	for name, write := range map[string]func(io.Writer, principles.Report) error{"text": report.Text, "html": report.HTML} {
+		var b strings.Builder
+		require.NoError(t, write(&b, r), name)
+		require.Contains(t, b.String(), "No account can be shown", name)
 	}
 }
