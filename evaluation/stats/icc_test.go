@@ -166,8 +166,9 @@ func TestStepsOfTheScaleDoNotChangeICC(t *testing.T) {
 		ratings := drawComplete(t)
 		scaled := make([][]float64, len(ratings))
 		for i, row := range ratings {
-			for _, v := range row {
-				scaled[i] = append(scaled[i], 8*v-32)
+			for j, v := range row {
+				ratings[i][j] = math.Round(64*v) / 64 // the new step must not round it away
+				scaled[i] = append(scaled[i], 8*ratings[i][j]-32)
 			}
 		}
 		want, wantErr := stats.ICC(ratings, 0.9)
