@@ -30,16 +30,18 @@ type Options struct {
 	// Release decides what may be shown. Nil: [MinimumGroup].
 	Release Release
 
-	// Previous is the report to compare with.
+	// Previous is the report to compare with, nil for none. Its figures are taken
+	// as they are: read it with package report, which checks them.
 	Previous *Report
 
+	// Register is what people keep on the agenda. The zero value is empty.
 	Register Register
 
 	// Level of the intervals, above 0 and below 1. Defaults to DefaultLevel.
 	Level float64
 
-	// MaxAgeMonths is for how long computed evidence and ratings count.
-	// Defaults to DefaultMaxAgeMonths.
+	// MaxAgeMonths is for how long computed evidence and ratings count, at most
+	// 120. Defaults to DefaultMaxAgeMonths.
 	MaxAgeMonths int
 
 	// Disagreement is the difference between voices, in points of per cent,
@@ -77,10 +79,14 @@ type audit struct {
 // Standings are drawn from exact figures; figures are shown as the [Release]
 // lets them through. The order of evidence and ratings does not matter.
 //
-// Audit returns an error for a framework that is not sound ([FrameworkFault])
-// and for input that contradicts itself or the framework ([InputError]); it
-// joins all of them. What the framework does not ask for is listed in the
-// report.
+// Audit returns an error for a framework that is not sound, or whose standings
+// would depend on a framework that is not in the library ([FrameworkFault]), and
+// for input that contradicts itself or the framework ([InputError]). It joins all
+// faults of the one kind or of the other. What the framework does not ask for is
+// listed in the report.
+//
+// Audit keeps no state and may be called from many goroutines. The report shares
+// slices with the framework and the register.
 func Audit(f Framework, evidence []Evidence, ratings []Rating, o Options) (Report, error) {
 	o = o.withDefaults()
 	if faults := f.Check(); len(faults) > 0 {
@@ -91,6 +97,9 @@ func Audit(f Framework, evidence []Evidence, ratings []Rating, o Options) (Repor
 		return Report{}, errors.Join(errs...)
 	}
 	a := &audit{f: f, o: o, heard: make(map[Voice]bool)}
+	if faults := a.unfollowed(); len(faults) > 0 {
+		return Report{}, errors.Join(faults...)
+	}
 	a.ask()
 	if faults := a.checkInput(evidence, ratings); len(faults) > 0 {
 		return Report{}, errors.Join(faults...)

@@ -6,8 +6,9 @@ import (
 	"github.com/peersupport/peersupport/evaluation/stats"
 )
 
-// halfStep is the largest error that rounding to 5 leaves in a count.
-const halfStep = 2.5
+// halfStep is the most by which [MinimumGroup] changes a count. Another release
+// is taken not to change more.
+const halfStep = 2.0
 
 // compare says what changed since the previous report.
 func (a *audit) compare(r *Report) {
@@ -19,7 +20,8 @@ func (a *audit) compare(r *Report) {
 	for _, p := range before.Principles {
 		earlier[p.ID] = p
 	}
-	sameData := before.Framework.Version == r.Framework.Version
+	sameData := before.Framework.Version == r.Framework.Version &&
+		before.Release == r.Release && before.Level == r.Level
 	for i := range r.Principles {
 		p := &r.Principles[i]
 		was, ok := earlier[p.ID]
@@ -78,7 +80,9 @@ func figureChange(now, then Figure, level float64) *Change {
 		c.Code = ChangeNew
 	case !now.Standing.Known():
 		c.Code = ChangeLost
-	case now.Share == nil || then.Share == nil:
+	case now.Complete && then.Complete && now.Standing != then.Standing:
+		c.Code = direction(now.Standing, then.Standing) // counted in full: chance has no part
+	case now.Share == nil || then.Share == nil || now.Share.Of < 1 || then.Share.Of < 1:
 		c.Code = ChangeCannotTell
 	default:
 		c.Difference = difference(*now.Share, *then.Share, level)
@@ -96,8 +100,8 @@ func figureChange(now, then Figure, level float64) *Change {
 
 // difference returns the present share less the previous one. People who
 // answered both times are taken for different ones, which makes the interval
-// too wide rather than too narrow. Between two complete counts the only
-// uncertainty is that of rounding.
+// too wide rather than too narrow, and leaves room for what rounding has done.
+// Between two complete counts rounding is the only uncertainty.
 func difference(now, then Share, level float64) *Difference {
 	x := float64(now.Count) / float64(now.Of)
 	y := float64(then.Count) / float64(then.Of)
@@ -116,10 +120,41 @@ func difference(now, then Share, level float64) *Difference {
 	return d
 }
 
+// direction is better or worse.
+func direction(now, then Standing) Code {
+	if now > then {
+		return ChangeBetter
+	}
+	return ChangeWorse
+}
+
+// sameQuestions reports whether a standing was drawn from the same judged
+// indicators in the same way.
+func sameQuestions(now, was PrincipleReport) bool {
+	judged := func(all []IndicatorReport) map[Ref]IndicatorReport {
+		m := make(map[Ref]IndicatorReport)
+		for _, i := range all {
+			if i.Judged {
+				m[Ref{Framework: i.Framework, Indicator: i.ID}] = i
+			}
+		}
+		return m
+	}
+	x, y := judged(now.Indicators), judged(was.Indicators)
+	for ref, i := range x {
+		if other, ok := y[ref]; !ok || !sameMethod(i, other) {
+			return false
+		}
+	}
+	return len(x) == len(y)
+}
+
 // changeOf says how the standing of a principle changed. A better or worse
 // standing is more than chance only if a judged part of it is.
 func changeOf(now, was PrincipleReport) Code {
 	switch {
+	case !sameQuestions(now, was):
+		return ChangeOtherMethod
 	case !now.Standing.Known() && !was.Standing.Known(), now.Standing == was.Standing:
 		return ChangeSame
 	case !was.Standing.Known():
@@ -127,24 +162,21 @@ func changeOf(now, was PrincipleReport) Code {
 	case !now.Standing.Known():
 		return ChangeLost
 	}
-	direction := ChangeWorse
-	if now.Standing > was.Standing {
-		direction = ChangeBetter
-	}
+	turn := direction(now.Standing, was.Standing)
 	hidden := false
 	for _, i := range now.Indicators {
 		if !i.Judged {
 			continue
 		}
-		if attestationMoved(i, was, direction) {
-			return direction
+		if attestationMoved(i, was, turn) {
+			return turn
 		}
 		for _, f := range i.Figures {
 			if f.Change == nil || !f.Judged {
 				continue
 			}
-			if f.Change.Code == direction {
-				return direction
+			if f.Change.Code == turn {
+				return turn
 			}
 			hidden = hidden || f.Change.Code == ChangeCannotTell && f.Change.Previous != f.Standing
 		}
@@ -156,7 +188,7 @@ func changeOf(now, was PrincipleReport) Code {
 }
 
 // attestationMoved reports whether what is attested changed in the direction.
-func attestationMoved(now IndicatorReport, was PrincipleReport, direction Code) bool {
+func attestationMoved(now IndicatorReport, was PrincipleReport, turn Code) bool {
 	for _, then := range was.Indicators {
 		if now.Kind != Attested || then.ID != now.ID || then.Framework != now.Framework {
 			continue
@@ -164,8 +196,7 @@ func attestationMoved(now IndicatorReport, was PrincipleReport, direction Code) 
 		if !now.Standing.Known() || !then.Standing.Known() {
 			return false
 		}
-		return direction == ChangeBetter && now.Standing > then.Standing ||
-			direction == ChangeWorse && now.Standing < then.Standing
+		return now.Standing != then.Standing && turn == direction(now.Standing, then.Standing)
 	}
 	return false
 }

@@ -40,8 +40,7 @@ const (
 	// standing follows, lies on the other side of a figure of the criterion.
 	CodeRounded Code = "rounded"
 	// CodeVoicesDisagree: two voices differ by more than chance explains.
-	// Params: higher, lower, which are voices, and points where they may be
-	// shown.
+	// Params: higher, lower, which are voices.
 	CodeVoicesDisagree Code = "voices_disagree"
 	// CodeSelfRatingHigher: supporters rate higher than those they support,
 	// which self-ratings are known to do (Chinman et al. 2016).
@@ -53,7 +52,8 @@ const (
 
 	// CodeOverdue: an action is past its day. Params: days.
 	CodeOverdue Code = "overdue"
-	// CodeNotCoproduced: those whom it is about did not agree to the action.
+	// CodeNotCoproduced: an action was not agreed by two voices, one of them of
+	// those whom it is about.
 	CodeNotCoproduced Code = "not_coproduced"
 	// CodeNoAction: nothing was agreed about an open tension.
 	CodeNoAction Code = "no_action"

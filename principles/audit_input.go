@@ -3,7 +3,7 @@ package principles
 import "fmt"
 
 // maxCount keeps products of counts and per cent within 64 bits.
-const maxCount = 1_000_000_000_000
+const maxCount int64 = 1_000_000_000_000
 
 // InputError says what is wrong with what was handed to [Audit], and where. It
 // never repeats what was handed over.
@@ -69,7 +69,10 @@ func (c *inputCheck) options() {
 	if !(c.o.Level > 0 && c.o.Level < 1) {
 		c.fault("level", CodeInvalid)
 	}
-	if c.o.MaxAgeMonths < 1 {
+	if c.o.Programme != "" && !plainText(c.o.Programme) {
+		c.fault("programme", CodeInvalid)
+	}
+	if c.o.MaxAgeMonths < 1 || c.o.MaxAgeMonths > maxHoldsMonths {
 		c.fault("max_age_months", CodeInvalid)
 	}
 	if c.o.Disagreement < 1 || c.o.Disagreement > 100 {
@@ -112,7 +115,7 @@ func (c *inputCheck) computed(e Evidence, measured map[MeasureID]bool) {
 		c.fault("measure", CodeDuplicate)
 	}
 	measured[e.Measure] = true
-	if e.Count < 0 || e.Of < e.Count || e.Of > maxCount {
+	if e.Count < 0 || e.Of < e.Count || int64(e.Of) > maxCount {
 		c.fault("count", CodeCounts)
 	}
 	if e.People < 0 {

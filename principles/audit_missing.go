@@ -8,14 +8,18 @@ func (a *audit) missing(r Report) []Missing {
 		suppliers[q.ref()] = q
 	}
 	all := a.missingStages(r)
-	seen := make(map[Ref]bool)
+	seen := make(map[Ref]int)
 	for _, p := range r.Principles {
 		for _, i := range p.Indicators {
 			ref := Ref{Framework: i.Framework, Indicator: i.ID}
-			if seen[ref] || !i.incomplete() {
+			if !i.incomplete() {
 				continue
 			}
-			seen[ref] = true
+			if known, ok := seen[ref]; ok {
+				all[known].Judged = all[known].Judged || i.Judged
+				continue
+			}
+			seen[ref] = len(all)
 			m := Missing{
 				Indicator: i.ID, Framework: i.Framework, Name: i.Name, Kind: i.Kind, Judged: i.Judged,
 				Measure: i.Measure, Supplier: suppliers[ref].Supplier,
@@ -31,21 +35,33 @@ func (a *audit) missing(r Report) []Missing {
 	return all
 }
 
-// missingStages lists the stages of a ladder, if a needed voice was not heard.
+// missingStages lists the stages of a ladder about which a needed voice was not
+// heard on any decision.
 func (a *audit) missingStages(r Report) []Missing {
-	var unheard []Voice
-	for _, v := range r.Voices {
-		if v.Needed && !v.Heard {
-			unheard = append(unheard, v.Voice)
-		}
-	}
-	if r.Ladder == nil || len(unheard) == 0 {
+	if r.Ladder == nil {
 		return nil
+	}
+	type account struct {
+		stage IndicatorID
+		voice Voice
+	}
+	given := make(map[account]bool)
+	for _, row := range r.Ladder.Rows {
+		for _, v := range row.Voices {
+			given[account{row.Stage, v.Voice}] = true
+		}
 	}
 	var all []Missing
 	for _, q := range a.questions {
-		all = append(all, Missing{
-			Indicator: q.ID, Framework: q.framework.ID, Name: q.Name, Kind: q.Kind, Voices: unheard})
+		m := Missing{Indicator: q.ID, Framework: q.framework.ID, Name: q.Name, Kind: q.Kind, Judged: true}
+		for _, v := range r.Voices {
+			if v.Needed && !given[account{q.ID, v.Voice}] {
+				m.Voices = append(m.Voices, v.Voice)
+			}
+		}
+		if len(m.Voices) > 0 {
+			all = append(all, m)
+		}
 	}
 	return all
 }

@@ -104,6 +104,9 @@ func (a *audit) withhold(r *Report) {
 	}
 	for i := range r.Principles {
 		p := &r.Principles[i]
+		if p.Known == Upheld {
+			p.Known = NotKnown
+		}
 		if p.Standing == Upheld {
 			p.Standing = NotKnown
 			p.Notices = append(p.Notices, Notice{Code: CodeNothingUpheld})

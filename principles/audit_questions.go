@@ -1,5 +1,7 @@
 package principles
 
+import "fmt"
+
 // question is an indicator as it is asked in one audit: one of the framework's
 // own, or one of another framework that serves it.
 type question struct {
@@ -21,17 +23,31 @@ func (a *audit) ask() {
 	}
 	for _, p := range a.f.Principles {
 		at := make(map[Ref]int)
-		a.collect(Ref{Framework: a.f.ID, Principle: p.ID}, p.ID, true, at, make(map[Ref]bool))
+		a.collect(Ref{Framework: a.f.ID, Principle: p.ID}, p.ID, true, at, make(map[Ref]visit))
 	}
 }
 
-// collect adds what serves the principle at ref, and what serves that.
-func (a *audit) collect(ref Ref, serves PrincipleID, judged bool, at map[Ref]int, on map[Ref]bool) {
-	if on[ref] { // the library has no circles; a framework that is not in it may
+// visit says how a principle was reached before.
+type visit uint8
+
+const (
+	notVisited visit = iota
+	visitedInforming
+	visitedJudged
+)
+
+// collect adds what serves the principle at ref, and what serves that. A
+// principle that many ways lead to is gone into twice at most: a way that is
+// judged covers all others.
+func (a *audit) collect(ref Ref, serves PrincipleID, judged bool, at map[Ref]int, on map[Ref]visit) {
+	now := visitedInforming
+	if judged {
+		now = visitedJudged
+	}
+	if on[ref] >= now {
 		return
 	}
-	on[ref] = true
-	defer delete(on, ref)
+	on[ref] = now
 	f, ok := a.framework(ref.Framework)
 	if !ok {
 		return
@@ -78,30 +94,42 @@ func (a *audit) framework(id FrameworkID) (Framework, bool) {
 	return f, ok
 }
 
-// into returns the links that serve the principle. The audited framework's own
-// links count also where the library does not hold it.
+// into returns the links that serve the principle: those of the audited
+// framework as it is handed over, and of the library what the others declare.
 func (a *audit) into(ref Ref) []Link {
 	var links []Link
 	if a.o.Library != nil {
-		links = a.o.Library.into[ref]
-	}
-	if _, held := a.inLibrary(); held {
-		return links
+		for _, l := range a.o.Library.into[ref] {
+			if l.by != a.f.ID {
+				links = append(links, l.Link)
+			}
+		}
 	}
 	for _, l := range a.f.Links {
 		if l.Relation == Serves && l.To == ref {
-			links = append(links[:len(links):len(links)], l)
+			links = append(links, l)
 		}
 	}
 	return links
 }
 
-func (a *audit) inLibrary() (Framework, bool) {
-	if a.o.Library == nil {
-		return Framework{}, false
+// unfollowed returns the links on which a standing would depend and that lead to
+// what is not there.
+func (a *audit) unfollowed() (faults []error) {
+	for i, l := range a.f.Links {
+		if l.Relation != Serves || !l.Judged || l.To.Framework != a.f.ID {
+			continue
+		}
+		code := CodeUnknownFramework
+		if f, ok := a.framework(l.From.Framework); ok {
+			code = f.missing(l.From)
+		}
+		if code != "" {
+			faults = append(faults, &FrameworkFault{
+				Framework: a.f.ID, Path: fmt.Sprintf("links[%d].from", i), Code: code})
+		}
 	}
-	f, ok := a.o.Library.byID[a.f.ID]
-	return f, ok
+	return faults
 }
 
 // named returns the indicator that evidence names by its id. Where two

@@ -82,7 +82,7 @@ func (c *inputCheck) entry(id string, seen map[string]bool) {
 }
 
 func (c *inputCheck) voice(field string, v Voice) {
-	if _, ok := c.f.Asked(v); !ok && !v.Valid() {
+	if !v.Valid() { // a board or a family may speak up, whom the framework does not ask
 		c.fault(field, CodeUnknownVoice)
 	}
 }

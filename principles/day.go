@@ -15,16 +15,23 @@ type Day struct {
 	day   uint8
 }
 
-// DayOf returns the day of t in t's own time zone.
+// DayOf returns the day of t in t's own time zone, and no day for one outside
+// the years that can be read and the twenty after them.
 func DayOf(t time.Time) Day {
 	year, month, day := t.Date()
-	return Day{int16(year), uint8(month), uint8(day)} //nolint:gosec // a calendar's months and days; years are checked on reading
+	if year < minDayYear || year > maxDayYear+20 {
+		return Day{}
+	}
+	return Day{int16(year), uint8(month), uint8(day)} //nolint:gosec // a calendar's, checked above
 }
+
+// The years that can be read; what holds for some time may end after them.
+const minDayYear, maxDayYear = 1900, 2200
 
 // ParseDay reads YYYY-MM-DD, from 1900 to 2200; [ErrDay] otherwise.
 func ParseDay(text string) (Day, error) {
 	t, err := time.Parse(time.DateOnly, text)
-	if err != nil || t.Year() < 1900 || t.Year() > 2200 {
+	if err != nil || t.Year() < minDayYear || t.Year() > maxDayYear {
 		return Day{}, ErrDay
 	}
 	return DayOf(t), nil
@@ -44,13 +51,15 @@ func (d Day) String() string {
 // Before reports whether d lies before other.
 func (d Day) Before(other Day) bool { return d.time().Before(other.time()) }
 
-// AddMonths returns the day some months later; a day that the month has not
-// becomes one of the next month, as in [time.Time.AddDate].
+// AddMonths returns the day some months later, or the last of that month where
+// it has no such day, so that a later day never leads to an earlier one.
 func (d Day) AddMonths(months int) Day {
 	if d.IsZero() {
 		return d
 	}
-	return DayOf(d.time().AddDate(0, months, 0))
+	first := time.Date(int(d.year), time.Month(d.month)+time.Month(months), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return DayOf(first.AddDate(0, 0, min(int(d.day), last)-1))
 }
 
 // Days returns how many days d lies after other.

@@ -50,9 +50,10 @@
 //
 // A [Report] says for every principle how it stands ([Standing]), by whose voice,
 // and how sure that is. Missing is missing: without evidence a principle is not
-// known, never fine, and leaving something out makes nothing better. Voices are
+// known, never fine, and leaving out all evidence of an indicator, or a whole
+// voice, makes nothing better. Voices are
 // shown side by side and not averaged; where they disagree, that is a finding.
-// Without those whom it is about, nothing is reported as upheld. What few people
+// Without those whom it is about, no principle is reported as upheld. What few people
 // said or did is not shown ([Release]).
 //
 // What an audit cannot see: shares are of everybody, so that a fault confined to

@@ -34,6 +34,9 @@ func (f Framework) Check() []*FrameworkFault {
 	c.indicators()
 	c.links()
 	c.unused()
+	for _, fault := range c.faults {
+		fault.Framework = f.ID
+	}
 	return c.faults
 }
 

@@ -37,7 +37,8 @@ const (
 	// CodeScaleEnds: the scale has no two ends, or what counts as kept does not
 	// lie above the lower and up to the upper.
 	CodeScaleEnds Code = "scale_ends"
-	// CodeOtherKind: the value belongs to another kind of indicator.
+	// CodeOtherKind: the value belongs to another kind of indicator, or carries
+	// evidence into or out of a ladder, which has no shares.
 	CodeOtherKind Code = "other_kind"
 	// CodeVoiceNotAsked: the voice is needed and no indicator asks it.
 	CodeVoiceNotAsked Code = "voice_not_asked"
@@ -52,7 +53,7 @@ const (
 
 // FrameworkFault says what is wrong with a framework, and where.
 type FrameworkFault struct {
-	Framework FrameworkID // in a library; empty otherwise
+	Framework FrameworkID // as the framework names itself
 	Path      string      // for instance "principles[3].sources[0]"; empty: the whole
 	Code      Code        // one of the codes above
 }

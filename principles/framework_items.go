@@ -91,6 +91,7 @@ func (c *checker) indicators() {
 		}
 		c.serves(path, n)
 		c.choice(path+".kind", string(n.Kind), string(Computed), string(Rated), string(Attested))
+		c.otherKind(path+".kind", c.f.Form == FormLadder && n.Kind != Rated)
 		c.computed(path, n)
 		c.rated(path, n)
 		c.attested(path, n)

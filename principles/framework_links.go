@@ -14,6 +14,9 @@ func (c *checker) links() {
 		if link.From.Framework != c.f.ID && link.To.Framework != c.f.ID {
 			c.add(path, CodeForeign)
 		}
+		if link.Relation == Serves && c.f.Form == FormLadder {
+			c.add(path, CodeOtherKind) // rungs and stages are no shares of anything
+		}
 		c.optionalSources(path, link.Sources)
 		c.confidence(path+".confidence", link.Confidence)
 	}

@@ -23,18 +23,21 @@ func (a *audit) judge(q question) IndicatorReport {
 
 func (a *audit) judgeComputed(q question, r *IndicatorReport) {
 	e, ok := a.answers.computed[q.Measure]
+	shown := a.o.Release.Show(Tally{Count: e.Count, Of: e.Of, People: e.People, Largest: e.Largest})
 	switch {
 	case !ok:
 		r.Notices = append(r.Notices, Notice{Code: CodeNoEvidence})
 		return
-	case a.old(e.Until):
+	case a.old(e.Until) && shown.Standing:
 		r.Notices = append(r.Notices, Notice{Code: CodeStale, Params: []Param{Term("until", e.Until.String())}})
 		return
 	}
 	s := share{count: e.Count, of: e.Of, complete: e.Complete}
-	shown := a.o.Release.Show(Tally{Count: e.Count, Of: e.Of, People: e.People, Largest: e.Largest})
 	f := a.figure(s, shown, q.Criterion)
-	f.Judged, f.Source, f.From, f.Until = q.judged, e.Source, e.From, e.Until
+	f.Judged, f.Complete, f.Source = q.judged, e.Complete, e.Source
+	if f.Standing.Known() { // of few people not even the days are shown
+		f.From, f.Until = e.From, e.Until
+	}
 	r.Standing, r.Figures = f.Standing, []Figure{f}
 }
 
@@ -73,9 +76,9 @@ func (a *audit) judgeRated(q question, r *IndicatorReport) {
 		if f.Share != nil {
 			f.Share.Median = lowerMedian(b.votes)
 		}
-		if f.Standing.Known() {
+		if f.Standing.Known() && f.Judged {
 			a.heard[asked.Voice] = true
-		} else if !judges {
+		} else if !f.Standing.Known() && !judges {
 			continue
 		}
 		if judges {
@@ -112,7 +115,7 @@ func (b ballot) share(s Scale) share { return share{count: b.kept(s), of: len(b.
 // figure says how a share stands and what of it may be shown.
 func (a *audit) figure(s share, shown Shown, c Criterion) Figure {
 	var f Figure
-	if !shown.Standing || s.of == 0 {
+	if !shown.Standing || s.of == 0 || c == (Criterion{}) {
 		f.Notices = []Notice{{Code: CodeTooFewOrNone}}
 		return f
 	}

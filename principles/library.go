@@ -12,7 +12,13 @@ import (
 type Library struct {
 	byID map[FrameworkID]Framework
 	// into holds the serving links by the principle that they lead to.
-	into map[Ref][]Link
+	into map[Ref][]declared
+}
+
+// declared is a link and the framework whose file has it.
+type declared struct {
+	Link
+	by FrameworkID
 }
 
 // NewLibrary returns the library of the frameworks. They are sound by themselves
@@ -20,11 +26,10 @@ type Library struct {
 // serves itself in the end. If anything is wrong, the error joins a
 // [FrameworkFault] for every fault.
 func NewLibrary(frameworks ...Framework) (*Library, error) {
-	l := &Library{byID: make(map[FrameworkID]Framework), into: make(map[Ref][]Link)}
+	l := &Library{byID: make(map[FrameworkID]Framework), into: make(map[Ref][]declared)}
 	var faults []error
 	for _, f := range frameworks {
 		for _, fault := range f.Check() {
-			fault.Framework = f.ID
 			faults = append(faults, fault)
 		}
 		if _, twice := l.byID[f.ID]; twice {
@@ -64,9 +69,14 @@ func (l *Library) follow(frameworks []Framework) (faults []error) {
 	for _, i := range cyclic(all) {
 		faults = append(faults, &FrameworkFault{Framework: places[i].framework, Path: places[i].path, Code: CodeCycle})
 	}
-	for _, link := range all {
-		if link.Relation == Serves {
-			l.into[link.To] = append(l.into[link.To], link)
+	for i, link := range all {
+		if link.Relation != Serves {
+			continue
+		}
+		l.into[link.To] = append(l.into[link.To], declared{link, places[i].framework})
+		if l.byID[link.From.Framework].Form == FormLadder || l.byID[link.To.Framework].Form == FormLadder {
+			faults = append(faults, &FrameworkFault{
+				Framework: places[i].framework, Path: places[i].path, Code: CodeOtherKind})
 		}
 	}
 	return faults

@@ -8,9 +8,10 @@ import (
 // ErrMinimumGroup reports a minimum group below 5 people.
 var ErrMinimumGroup = errors.New("principles: a minimum group has at least 5 people")
 
-// Figures of [MinimumGroup]. They follow what public bodies do with small
-// counts: NHS Digital hides 1 to 7 and rounds others to 5; research services in
-// the United Kingdom ask for 10 people in a group.
+// Figures of [MinimumGroup]: this project's own, after what public bodies do with
+// small counts. NHS Digital hides 1 to 7 and rounds others to 5; research services
+// in the United Kingdom ask for 10 people in a group. That 5 must remain on the
+// other side is ours.
 const (
 	// DefaultMinimumGroup is how many people a group has at least.
 	DefaultMinimumGroup = 10
@@ -30,7 +31,9 @@ const (
 // 8 on, with at least 5 on the other side, and rounded to 5.
 //
 // A standing is drawn from the exact figures, so that one forbidden thing among
-// many is not rounded away. It tells which of five bands the share lies in.
+// many is not rounded away. With what the report adds (whether it is firm, whether
+// the figure was rounded across a mark) it tells roughly where a share lies that
+// is not shown, and that is known to be so.
 //
 // It has no memory: whoever publishes two reports about nearly the same people
 // can give away the difference. The zero value has the default size.

@@ -74,6 +74,10 @@ type Figure struct {
 	// chance alone would not give another standing.
 	Firm bool `json:"firm"`
 
+	// Complete says that everything there is was counted: chance has no part in
+	// it.
+	Complete bool `json:"complete,omitempty"`
+
 	// Share is nil where the figures may not be shown.
 	Share *Share `json:"share,omitempty"`
 

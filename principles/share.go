@@ -62,10 +62,11 @@ const (
 
 // bandOf compares whole numbers, so that no rounding decides at an edge.
 func (c Criterion) bandOf(count, of int) band {
+	hundredfold, whole := 100*int64(count), int64(of)
 	switch {
-	case 100*count >= c.Kept*of:
+	case hundredfold >= int64(c.Kept)*whole:
 		return aboveKept
-	case 100*count >= c.Floor*of:
+	case hundredfold >= int64(c.Floor)*whole:
 		return between
 	}
 	return belowFloor

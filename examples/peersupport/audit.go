@@ -172,7 +172,11 @@ func (in *auditInputs) passes(r principles.Report) error {
 			return errCheck
 		}
 	}
-	if r.Ladder != nil && slices.ContainsFunc(r.Ladder.Rows, coerced) {
+	if r.Ladder == nil {
+		return nil
+	}
+	silent := func(v principles.VoiceReport) bool { return v.Needed && !v.Heard }
+	if slices.ContainsFunc(r.Ladder.Rows, coerced) || slices.ContainsFunc(r.Voices, silent) {
 		return errCheck
 	}
 	return nil
