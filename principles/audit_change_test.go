@@ -49,6 +49,14 @@ func TestCompleteCountsDifferByMoreThanRounding(t *testing.T) {
 	}
 }
 
+func TestRoundingAloneIsNoChange(t *testing.T) {
+	for count, want := range map[int]principles.Code{161: principles.ChangeWithin, 168: principles.ChangeWithin, 173: principles.ChangeBetter} {
+		before := audit(t, promise(), []principles.Evidence{counted("met_in_time", 163, 200)}, nil, principles.Options{})
+		now := later(t, before, []principles.Evidence{counted("met_in_time", count, 200)}, nil)
+		require.Equal(t, want, indicatorOf(t, now, "in_time").Figures[0].Change.Code, "%d", count)
+	}
+}
+
 func TestAPrincipleIsBetterOnlyIfAPartIsBeyondChance(t *testing.T) {
 	full := func(kept int) principles.Report {
 		return audit(t, promise(), []principles.Evidence{counted("same_person", 40, 40)},

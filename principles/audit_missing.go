@@ -1,5 +1,7 @@
 package principles
 
+import "slices"
+
 // missing lists the indicators for which there is no usable evidence, each once,
 // and who or what could supply it.
 func (a *audit) missing(r Report) []Missing {
@@ -99,7 +101,8 @@ func (a *audit) sources() []Citation {
 		if q.framework.ID == a.f.ID {
 			continue
 		}
-		for _, key := range q.Sources {
+		scale, _ := q.framework.Scale(q.Scale)
+		for _, key := range slices.Concat(q.Sources, scale.Sources) {
 			c, ok := q.framework.Citation(key)
 			c.Key = string(q.framework.ID) + "." + key
 			if ok && !seen[c.Key] {

@@ -62,7 +62,9 @@ func (a *audit) judgeAttested(q question, r *IndicatorReport) {
 // stands that is worst off; others than those it asks are shown and not judged.
 func (a *audit) judgeRated(q question, r *IndicatorReport) {
 	scale, _ := q.framework.Scale(q.Scale)
-	r.Scale = &scale
+	shownScale := scale
+	shownScale.Sources = a.keys(q.framework, scale.Sources)
+	r.Scale = &shownScale
 	ballots := a.ballots(q)
 	var parts []Standing
 	for _, asked := range q.framework.Voices {

@@ -65,8 +65,9 @@ type RungChange struct {
 	Rungs int  `json:"rungs"`
 }
 
-// RungGap is a gap in rungs; Firm says that the intervals of the two sides do
-// not touch.
+// RungGap is a gap in rungs. What the voices of one side say that may be shown is
+// taken together for it; the voices by themselves stand beside it. Firm says that
+// the intervals of the two sides do not touch.
 type RungGap struct {
 	InCharge int  `json:"in_charge"` // median of those in charge
 	Lived    int  `json:"lived"`     // median of those whom it is about

@@ -44,6 +44,14 @@ func TestAnAuditOfThe107PeopleOfOracleHR(t *testing.T) {
 		}
 	}
 	require.Positive(t, alone, "the drawn programme has lone peers to find")
+	delete(inTeam, "")
+	want := principles.NotUpheld // counted in full: no interval comes in between
+	switch share := 100 * (len(inTeam) - alone); {
+	case share >= 80*len(inTeam):
+		want = principles.Upheld
+	case share >= 60*len(inTeam):
+		want = principles.Partly
+	}
 	found := map[principles.MeasureID]principles.Standing{}
 	missing := map[principles.MeasureID]string{}
 	for _, p := range report.Principles {
@@ -54,8 +62,7 @@ func TestAnAuditOfThe107PeopleOfOracleHR(t *testing.T) {
 	for _, m := range report.Missing {
 		missing[m.Measure] = m.Supplier
 	}
-	require.True(t, found["teams_with_two_peers"].Known())
-	require.NotEqual(t, principles.Upheld, found["teams_with_two_peers"])
+	require.Equal(t, want, found["teams_with_two_peers"])
 	require.Equal(t, "supervision", missing["supporters_supervised"])
 	require.Equal(t, "supervision", missing["hours_in_role"])
 	require.Equal(t, "programme", missing["posts_permanent"])
