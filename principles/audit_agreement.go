@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"maps"
+	"math"
 	"slices"
 
 	"github.com/peersupport/peersupport/evaluation/stats"
@@ -76,8 +77,9 @@ func (a *audit) coefficients(d doubly) []AgreementReport {
 	people := make(map[string]bool)
 	for _, t := range things {
 		ratings := d.said[t]
-		if len(ratings) < 2 {
-			continue
+		n := len(ratings)
+		if n < 2 || !a.o.Release.Show(Tally{Count: n, Of: n, People: n}).Standing {
+			continue // what few people said of one thing must not show in the whole
 		}
 		row, cats := make([]float64, len(ratings)), make([]int, len(ratings))
 		for i, r := range ratings {
@@ -101,6 +103,13 @@ func (a *audit) coefficients(d doubly) []AgreementReport {
 	return append(all, agreementReport(d, CoefficientAC1, ac1, err))
 }
 
+// coarse rounds a coefficient to one decimal: from all of its digits the exact
+// votes could be worked out.
+func coarse(value float64) *float64 {
+	rounded := math.Round(10*value) / 10
+	return &rounded
+}
+
 func agreementReport(d doubly, coefficient string, found stats.Agreement, err error) AgreementReport {
 	r := AgreementReport{Voice: d.voice, Scale: d.scale.Name, Coefficient: coefficient}
 	switch {
@@ -109,9 +118,9 @@ func agreementReport(d doubly, coefficient string, found stats.Agreement, err er
 	case err != nil:
 		r.Notices = []Notice{{Code: CodeTooFewOrNone}}
 	default:
-		r.Value = &found.Value
+		r.Value = coarse(found.Value)
 		if !found.Interval.IsZero() {
-			r.Low, r.High = &found.Interval.Lower, &found.Interval.Upper
+			r.Low, r.High = coarse(found.Interval.Lower), coarse(found.Interval.Upper)
 		}
 	}
 	return r

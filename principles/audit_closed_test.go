@@ -116,6 +116,24 @@ func TestOneColleagueWhoIsNotOnRecordProtectsAllOnALadderToo(t *testing.T) {
 	require.Empty(t, audit(t, steps(), nil, r, principles.Options{}).Ladder.Rows)
 }
 
+func TestWhatFewSayOfOneSubjectDoesNotShowInTheAgreement(t *testing.T) {
+	of := func(second ...int) []principles.AgreementReport {
+		r := append(said("known", principles.PersonSupported, 4, 5, 4, 5, 4, 5, 4, 5, 4, 5), said("no_hurry", principles.PersonSupported, second...)...)
+		for i := range r {
+			r[i].Subject = "evening group"
+		}
+		return audit(t, promise(), nil, r, principles.Options{}).Agreement
+	}
+	require.Equal(t, of(), of(1, 1))
+	require.Equal(t, of(), of(1, 5))
+}
+
+func TestNobodyWhoSeeksOrGivesSupportSpeaksInOffice(t *testing.T) {
+	f := promise()
+	f.Voices[0].InOffice = true
+	require.Equal(t, []principles.Code{principles.CodeInvalid}, codesOf(f.Check()))
+}
+
 func TestAComputedFigureOfFewPeopleShowsNoDays(t *testing.T) {
 	e := counted("met_in_time", 3, 4)
 	f := indicatorOf(t, audit(t, promise(), []principles.Evidence{e}, nil, principles.Options{}), "in_time").Figures[0]

@@ -97,6 +97,9 @@ func (c *checker) askedVoices() {
 		if a.Side != "" {
 			c.choice(path+".side", string(a.Side), string(Lived), string(InCharge))
 		}
+		if a.InOffice && (a.Side == Lived || a.Voice == PersonSupported || a.Voice == PeerSupporter) {
+			c.add(path+".in_office", CodeInvalid) // nobody who seeks or gives support has to put a name to it
+		}
 		c.voices[a.Voice] = true
 		if a.Needed && !c.asks(a.Voice) {
 			c.add(path, CodeVoiceNotAsked)

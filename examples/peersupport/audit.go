@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/peersupport/peersupport/peer/strictjson"
 	"github.com/peersupport/peersupport/peer/tabular"
@@ -84,6 +85,9 @@ func (in *auditInputs) check() (func(io.Writer, principles.Report) error, error)
 	}
 	if in.plan == "" && in.people+in.requests+in.supporters+in.history != "" {
 		return nil, usageError{"audit needs -plan to compute evidence from a round"}
+	}
+	if slices.ContainsFunc(list(in.further), func(name string) bool { return strings.TrimSpace(name) == "" }) {
+		return nil, usageError{"-further is a list of files: a.json,b.json"}
 	}
 	if in.threshold != "" {
 		var s principles.Standing

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/peersupport/peersupport/peer"
@@ -30,6 +31,9 @@ func (in *auditInputs) readFramework(o *principles.Options) (principles.Framewor
 		return further[0], nil
 	}
 	f, ok := o.Library.Framework(in.framework)
+	if slices.ContainsFunc(further, func(own principles.Framework) bool { return own.ID == f.ID }) {
+		return f, usageError{"audit: -further takes the place of that framework; name its file with -framework instead"}
+	}
 	if !ok {
 		return f, usageError{fmt.Sprintf("audit: no framework %q; -list names those there are", in.framework)}
 	}
@@ -43,7 +47,7 @@ func readFrameworks(names []string) ([]principles.Framework, error) {
 	defer files.close()
 	for _, name := range names {
 		file, err := files.open(name)
-		if err == nil {
+		if err == nil && file.Reader != nil {
 			var f principles.Framework
 			f, err = frameworks.Read(file.Reader, name)
 			all = append(all, f)

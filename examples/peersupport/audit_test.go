@@ -113,6 +113,7 @@ func TestWrongUseOfAuditIsExplained(t *testing.T) {
 		"too small a group":        {"-framework", "core-principles", "-minimum-group", "4"},
 		"a plan without its round": {"-framework", "core-principles", "-plan", f.file("plan.json")},
 		"a round without its plan": append([]string{"-framework", "core-principles"}, f.files()...),
+		"an empty further file":    {"-framework", "core-principles", "-further", "a.json,,b.json"},
 		"a word too many":          {"-framework", "core-principles", "now"},
 		"output over an input":     {"-framework", "core-principles", "-ratings", f.file("plan.json"), "-out", f.file("plan.json")},
 	} {
