@@ -87,7 +87,7 @@ func TestOneFaultInAFrameworkIsRefusedWithItsPlace(t *testing.T) {
 		"no title":                   {`"title": "Mine"`, `"title": " "`, "3:title: missing"},
 		"unknown form":               {`"form": "principles"`, `"form": "wishes"`, "4:form: invalid"},
 		"an overall score":           {`"weakest"`, `"average"`, "4:overall: invalid"},
-		"voice twice":                {`"voice": "coordinator"`, `"voice": "person_supported"`, "7:voices[1].voice: duplicate"},
+		"voice twice":                {`"voice": "coordinator"`, `"voice": "person_supported"`, "7:voices[1].voice: duplicate|7:voices[1].in_office: invalid"},
 		"needed but not asked":       {`"in_office": true`, `"needed": true`, "7:voices[1]: voice_not_asked"},
 		"unknown side":               {`"lived"`, `"left"`, "6:voices[0].side: invalid"},
 		"group nobody stands in":     {`"group": "daily",`, ``, "8:groups[0]: unused"},
