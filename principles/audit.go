@@ -64,6 +64,7 @@ type audit struct {
 	f         Framework
 	o         Options
 	questions []question
+	named     map[IndicatorID]question // by the ids that evidence uses
 	answers   answers
 	heard     map[Voice]bool
 }
@@ -74,7 +75,7 @@ type audit struct {
 // not known makes the principle not known, so that nothing gets better by being
 // left out; only where something is known not to be upheld, it stays so. Voices
 // are judged one by one and never averaged. Without the voices that the
-// framework needs, nothing is upheld.
+// framework needs, no principle is upheld.
 //
 // Standings are drawn from exact figures; figures are shown as the [Release]
 // lets them through. The order of evidence and ratings does not matter.
@@ -101,6 +102,7 @@ func Audit(f Framework, evidence []Evidence, ratings []Rating, o Options) (Repor
 		return Report{}, errors.Join(faults...)
 	}
 	a.ask()
+	a.named = a.byName()
 	if faults := a.checkInput(evidence, ratings); len(faults) > 0 {
 		return Report{}, errors.Join(faults...)
 	}
@@ -117,7 +119,6 @@ func (a *audit) report() Report {
 		At:        a.o.At,
 		Level:     a.o.Level,
 		Release:   a.o.Release.Name(),
-		Sources:   a.f.Sources,
 	}
 	if a.f.Form == FormLadder {
 		r.Ladder = a.ladder()

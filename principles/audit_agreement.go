@@ -66,33 +66,28 @@ func (a *audit) agreement() []AgreementReport {
 }
 
 // coefficients computes both coefficients over the things that two or more
-// people rated, in a fixed order, so that sums come out the same. The release is
-// asked about those people.
+// people rated and the release lets through, one by one, so that what few people
+// said of one thing does not show in the whole. The order is fixed, so that sums
+// come out the same.
 func (a *audit) coefficients(d doubly) []AgreementReport {
 	things := slices.SortedFunc(maps.Keys(d.said), func(x, y thing) int {
 		return cmp.Or(cmp.Compare(x.indicator.String(), y.indicator.String()), cmp.Compare(x.subject, y.subject))
 	})
 	var values [][]float64
 	var categories [][]int
-	people := make(map[string]bool)
 	for _, t := range things {
 		ratings := d.said[t]
 		n := len(ratings)
 		if n < 2 || !a.o.Release.Show(Tally{Count: n, Of: n, People: n}).Standing {
-			continue // what few people said of one thing must not show in the whole
+			continue
 		}
-		row, cats := make([]float64, len(ratings)), make([]int, len(ratings))
+		row, cats := make([]float64, n), make([]int, n)
 		for i, r := range ratings {
 			row[i], cats[i] = float64(r.Score), r.Score-d.scale.Low
-			people[r.Rater.reveal()] = true
 		}
 		slices.Sort(row)
 		slices.Sort(cats)
 		values, categories = append(values, row), append(categories, cats)
-	}
-	n := len(people)
-	if n == 0 || !a.o.Release.Show(Tally{Count: n, Of: n, People: n}).Standing {
-		return nil
 	}
 	alpha, err := stats.Alpha(values, stats.MetricOrdinal)
 	if errors.Is(err, stats.ErrTooFew) {

@@ -16,7 +16,6 @@ type answers struct {
 
 // sort puts the evidence where it belongs.
 func (a *audit) sort(evidence []Evidence, ratings []Rating) answers {
-	named := a.named()
 	s := answers{
 		computed: make(map[MeasureID]Evidence), attested: make(map[Ref]Evidence),
 		ratings: make(map[Ref][]Rating),
@@ -27,7 +26,7 @@ func (a *audit) sort(evidence []Evidence, ratings []Rating) answers {
 	}
 	unused := make(map[Unused]bool)
 	for _, e := range evidence {
-		q, known := named[e.Indicator]
+		q, known := a.named[e.Indicator]
 		switch {
 		case e.Kind == Computed && asked[e.Measure]:
 			s.computed[e.Measure] = e
@@ -40,7 +39,7 @@ func (a *audit) sort(evidence []Evidence, ratings []Rating) answers {
 		}
 	}
 	for _, r := range ratings {
-		q, known := named[r.Indicator]
+		q, known := a.named[r.Indicator]
 		switch {
 		case !known:
 			unused[Unused{Indicator: r.Indicator}] = true
@@ -82,11 +81,11 @@ type ballot struct {
 	onRecord bool  // everybody put their name to it
 }
 
-// ballots returns the ballots about an indicator by voice.
-func (a *audit) ballots(q question) map[Voice]ballot {
+// ballots returns the ballots that ratings of an indicator make, by voice.
+func (a *audit) ballots(q question, ratings []Rating) map[Voice]ballot {
 	scores := make(map[Voice]map[string][]int)
 	open := make(map[Voice]bool) // somebody did not put their name to it
-	for _, r := range a.answers.ratings[q.ref()] {
+	for _, r := range ratings {
 		if scores[r.Voice] == nil {
 			scores[r.Voice] = make(map[string][]int)
 		}

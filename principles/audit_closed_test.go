@@ -93,6 +93,13 @@ func TestAVoiceIsHeardOnlyOnWhatItIsAskedAbout(t *testing.T) {
 	require.Equal(t, principles.CodeVoiceNotHeard, report.Notices[0].Code)
 }
 
+func TestAVoiceThatIsNotNeededIsHeardWhereverItIsShown(t *testing.T) {
+	r := said("known", principles.Coordinator, times(20, 5)...)
+	report := audit(t, promise(), nil, r, principles.Options{})
+	require.True(t, report.Voices[2].Heard)
+	require.False(t, report.Voices[0].Heard)
+}
+
 func TestTwentyPointsAreTwentyPoints(t *testing.T) {
 	for _, c := range [][2]int{{70, 50}, {80, 60}, {57, 37}} {
 		r := append(said("no_hurry", principles.PersonSupported, append(times(c[1], 5), times(100-c[1], 1)...)...),

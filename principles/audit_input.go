@@ -2,8 +2,9 @@ package principles
 
 import "fmt"
 
-// maxCount keeps products of counts and per cent within 64 bits.
-const maxCount int64 = 1_000_000_000_000
+// MaxCount is the largest count: products of counts and per cent stay within 64
+// bits.
+const MaxCount int64 = 1_000_000_000_000
 
 // InputError says what is wrong with what was handed to [Audit], and where. It
 // never repeats what was handed over.
@@ -25,14 +26,13 @@ func (e *InputError) Error() string {
 // inputCheck gathers what is wrong with the input of one audit.
 type inputCheck struct {
 	*audit
-	named  map[IndicatorID]question
 	faults []error
 	list   string
 	index  int
 }
 
 func (a *audit) checkInput(evidence []Evidence, ratings []Rating) []error {
-	c := &inputCheck{audit: a, named: a.named()}
+	c := &inputCheck{audit: a}
 	c.at("options", 0)
 	c.options()
 	measured := make(map[MeasureID]bool)
@@ -115,7 +115,7 @@ func (c *inputCheck) computed(e Evidence, measured map[MeasureID]bool) {
 		c.fault("measure", CodeDuplicate)
 	}
 	measured[e.Measure] = true
-	if e.Count < 0 || e.Of < e.Count || int64(e.Of) > maxCount {
+	if e.Count < 0 || e.Of < e.Count || int64(e.Of) > MaxCount {
 		c.fault("count", CodeCounts)
 	}
 	if e.People < 0 {

@@ -42,28 +42,15 @@ func (a *audit) subjects() []string {
 // shown: that too few rated it looks as if nobody had.
 func (a *audit) row(subject string, q question) (LadderRow, bool) {
 	row := LadderRow{Subject: subject, Stage: q.ID, StageName: q.Name}
-	byVoice := make(map[Voice]*ballot)
-	for _, r := range a.answers.ratings[q.ref()] {
-		if r.Subject != subject {
-			continue
-		}
-		b := byVoice[r.Voice]
-		if b == nil {
-			asked, _ := a.f.Asked(r.Voice)
-			b = &ballot{onRecord: asked.InOffice}
-			byVoice[r.Voice] = b
-		}
-		b.votes = append(b.votes, r.Score)
-		b.onRecord = b.onRecord && r.OnRecord
-	}
+	others := func(r Rating) bool { return r.Subject != subject }
+	ballots := a.ballots(q, slices.DeleteFunc(slices.Clone(a.answers.ratings[q.ref()]), others))
 	sides := make(map[Side][]int)
 	for _, asked := range a.f.Voices {
-		b := byVoice[asked.Voice]
-		if b == nil || !a.shown(*b, len(b.votes)).Standing {
+		b, ok := ballots[asked.Voice]
+		if !ok || !a.shown(b, len(b.votes)).Standing {
 			continue
 		}
 		a.heard[asked.Voice] = true
-		slices.Sort(b.votes)
 		row.Voices = append(row.Voices, a.account(asked, b.votes))
 		sides[asked.Side] = append(sides[asked.Side], b.votes...)
 		if a.coerced(b.votes) {

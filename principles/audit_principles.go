@@ -42,7 +42,7 @@ func (r *PrincipleReport) combine() {
 			}
 		}
 	}
-	r.Standing, r.Known = weakest(parts)
+	r.Standing, r.Known = StandingOf(parts...)
 	if r.Known.Known() && r.Known < Upheld {
 		for _, i := range r.Indicators {
 			if i.Judged && i.Standing == r.Known {
@@ -132,8 +132,8 @@ func (a *audit) conclude(r *Report) {
 		r.Counts = append(r.Counts, StandingCount{Standing: s, Count: n})
 	}
 	if a.f.Overall == Weakest {
-		whole, _ := weakest(parts)
-		_, known := weakest(knowns)
+		whole, _ := StandingOf(parts...)
+		_, known := StandingOf(knowns...)
 		r.Overall = &Overall{Standing: whole, Known: known}
 	}
 }

@@ -132,9 +132,9 @@ func (a *audit) unfollowed() (faults []error) {
 	return faults
 }
 
-// named returns the indicator that evidence names by its id. Where two
-// frameworks use one id, the audited one is meant.
-func (a *audit) named() map[IndicatorID]question {
+// byName returns the indicators by the ids under which evidence names them. Where
+// two frameworks use one id, the audited one is meant.
+func (a *audit) byName() map[IndicatorID]question {
 	named := make(map[IndicatorID]question)
 	for _, q := range a.questions {
 		if _, taken := named[q.ID]; !taken || q.framework.ID == a.f.ID {

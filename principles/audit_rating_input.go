@@ -1,9 +1,6 @@
 package principles
 
-import (
-	"slices"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // ratingKey is what one person can rate only once.
 type ratingKey struct {
@@ -42,7 +39,7 @@ func (c *inputCheck) answers(q question, r Rating) {
 		c.fault("indicator", CodeNotRated)
 		return
 	}
-	if !slices.ContainsFunc(q.framework.Voices, func(a Asked) bool { return a.Voice == r.Voice }) {
+	if _, ok := q.framework.Asked(r.Voice); !ok {
 		c.fault("voice", CodeUnknownVoice)
 	}
 	if scale, _ := q.framework.Scale(q.Scale); r.Score < scale.Low || r.Score > scale.High {

@@ -2,6 +2,7 @@ package principles
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -110,10 +111,8 @@ func (c *checker) askedVoices() {
 // asks reports whether a judged indicator asks the voice.
 func (c *checker) asks(v Voice) bool {
 	for _, i := range c.f.Indicators {
-		for _, asked := range i.Voices {
-			if asked == v && !i.Informs {
-				return true
-			}
+		if !i.Informs && slices.Contains(i.Voices, v) {
+			return true
 		}
 	}
 	return false

@@ -2,6 +2,7 @@ package principles
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,8 +64,9 @@ func (e *FrameworkFault) Error() string {
 	return fmt.Sprintf("principles: framework %s: %s: %s", e.Framework, e.Path, e.Code)
 }
 
-// maxText is the longest text of a framework, in characters.
-const maxText = 4000
+// MaxText is the longest text of a framework, evidence or register, in
+// characters.
+const MaxText = 4000
 
 // faultList gathers faults with their paths.
 type faultList struct{ faults []*FrameworkFault }
@@ -105,16 +107,12 @@ func (l *faultList) name(path, s string, seen map[string]bool) {
 
 // choice checks that s is one of some words.
 func (l *faultList) choice(path, s string, words ...string) {
-	if s == "" {
+	switch {
+	case s == "":
 		l.add(path, CodeMissing)
-		return
+	case !slices.Contains(words, s):
+		l.add(path, CodeInvalid)
 	}
-	for _, word := range words {
-		if s == word {
-			return
-		}
-	}
-	l.add(path, CodeInvalid)
 }
 
 func (l *faultList) confidence(path string, c Confidence) {
@@ -135,7 +133,7 @@ func (l *faultList) statements(path string, all []Statement) {
 }
 
 func plainText(s string) bool {
-	if !utf8.ValidString(s) || utf8.RuneCountInString(s) > maxText {
+	if !utf8.ValidString(s) || utf8.RuneCountInString(s) > MaxText {
 		return false
 	}
 	return !strings.ContainsFunc(s, func(r rune) bool {

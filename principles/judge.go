@@ -1,5 +1,7 @@
 package principles
 
+import "slices"
+
 // judge says how one indicator stands.
 func (a *audit) judge(q question) IndicatorReport {
 	r := IndicatorReport{
@@ -65,10 +67,10 @@ func (a *audit) judgeRated(q question, r *IndicatorReport) {
 	shownScale := scale
 	shownScale.Sources = a.keys(q.framework, scale.Sources)
 	r.Scale = &shownScale
-	ballots := a.ballots(q)
+	ballots := a.ballots(q, a.answers.ratings[q.ref()])
 	var parts []Standing
 	for _, asked := range q.framework.Voices {
-		judges := asksVoice(q.Indicator, asked.Voice)
+		judges := slices.Contains(q.Voices, asked.Voice)
 		b := ballots[asked.Voice]
 		if len(b.votes) == 0 && !judges {
 			continue
@@ -78,27 +80,26 @@ func (a *audit) judgeRated(q question, r *IndicatorReport) {
 		if f.Share != nil {
 			f.Share.Median = lowerMedian(b.votes)
 		}
-		if f.Standing.Known() && f.Judged {
-			a.heard[asked.Voice] = true
-		} else if !f.Standing.Known() && !judges {
+		if !f.Standing.Known() && !judges {
 			continue
 		}
+		a.hear(f)
 		if judges {
 			parts = append(parts, f.Standing)
 		}
 		r.Figures = append(r.Figures, f)
 	}
-	r.Standing, _ = weakest(parts)
+	r.Standing, _ = StandingOf(parts...)
 	r.Notices = append(r.Notices, a.disagreements(q, ballots)...)
 }
 
-func asksVoice(i Indicator, v Voice) bool {
-	for _, asked := range i.Voices {
-		if asked == v {
-			return true
-		}
+// hear notes whose figure is shown. A needed voice is heard only where a standing
+// depends on it: what it says beside the point must not stand for it.
+func (a *audit) hear(f Figure) {
+	asked, _ := a.f.Asked(f.Voice)
+	if f.Standing.Known() && (f.Judged || !asked.Needed) {
+		a.heard[f.Voice] = true
 	}
-	return false
 }
 
 // kept returns how many votes count as kept.

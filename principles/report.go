@@ -112,7 +112,8 @@ type AgreementReport struct {
 	Scale       string `json:"scale"`
 	Coefficient string `json:"coefficient"` // "krippendorff_alpha_ordinal" or "gwet_ac1"
 
-	// Value is nil where it is not defined or cannot be told; Low and High are
+	// Value and its interval are rounded to one decimal, because the votes could
+	// be worked out from all digits. Value is nil where it is not defined or cannot be told; Low and High are
 	// the ends of its interval, nil where it has none.
 	Value *float64 `json:"value,omitempty"`
 	Low   *float64 `json:"low,omitempty"`

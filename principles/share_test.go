@@ -76,7 +76,7 @@ func TestTheWholeStandsAsItsWeakestPart(t *testing.T) {
 		{[]Standing{NotKnown, NotUpheld}, NotUpheld, NotUpheld},
 		{[]Standing{NotKnown}, NotKnown, NotKnown},
 	} {
-		whole, known := weakest(k.parts)
+		whole, known := StandingOf(k.parts...)
 		require.Equal(t, k.whole, whole, "%v", k.parts)
 		require.Equal(t, k.known, known, "%v", k.parts)
 	}

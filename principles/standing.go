@@ -63,14 +63,14 @@ func (s *Standing) UnmarshalText(text []byte) error {
 	return ErrUnknownStanding
 }
 
-// weakest returns the standing of something that stands on all of these parts,
+// StandingOf returns the standing of something that stands on all of these parts,
 // and the worst of what is known of them.
 //
 // A part that is not known makes the whole not known, with one exception: the
 // whole is not upheld where any part is, because nothing that could become known
 // would change that. So no evidence can be left out to look better. Without any
 // part the whole is not known.
-func weakest(parts []Standing) (whole, known Standing) {
+func StandingOf(parts ...Standing) (whole, known Standing) {
 	missing := len(parts) == 0
 	for _, p := range parts {
 		switch {

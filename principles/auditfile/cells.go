@@ -14,9 +14,6 @@ import (
 // they return shares no memory with the record, whose other fields, dropped
 // columns among them, need not live as long.
 
-// maxText is the longest text in characters that [principles.Audit] accepts.
-const maxText = 4000
-
 func parseName[T interface {
 	~string
 	Valid() bool
@@ -100,7 +97,7 @@ func parseText(text string) (string, peer.FaultCode) {
 	switch {
 	case strings.ContainsFunc(text, unprintable) || !utf8.ValidString(text):
 		return "", peer.FaultText
-	case utf8.RuneCountInString(text) > maxText:
+	case utf8.RuneCountInString(text) > principles.MaxText:
 		return "", FaultLong
 	}
 	return strings.Clone(text), ""

@@ -38,9 +38,6 @@ const (
 	otherKind = peer.FaultCode(principles.CodeOtherKind)
 )
 
-// maxCount is the largest count that [principles.Audit] accepts.
-const maxCount int64 = 1_000_000_000_000
-
 // ReadEvidence reads a file of evidence, computed and attested. The error is of
 // type [peer.Faults] with every fault of the file, or that of the stream; with
 // an error no evidence is returned.
@@ -115,7 +112,7 @@ func (v *evidenceReader) check(r *row, e principles.Evidence) {
 	if r.sound(evLargest, evOf) && e.Largest > e.Of {
 		r.fault(evLargest, counts)
 	}
-	if r.sound(evOf) && int64(e.Of) > maxCount {
+	if r.sound(evOf) && int64(e.Of) > principles.MaxCount {
 		r.fault(evOf, counts)
 	}
 	if r.sound(evFrom, evUntil) && !e.From.IsZero() && e.Until.Before(e.From) {

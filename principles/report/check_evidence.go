@@ -6,9 +6,6 @@ import (
 	"github.com/peersupport/peersupport/principles"
 )
 
-// mostCounted bounds counts, so that no product of them overflows.
-const mostCounted int64 = 1_000_000_000_000
-
 func (c *check) principle(path string, p principles.PrincipleReport) {
 	c.notices(path+".notices", p.Notices)
 	c.change(path+".change", p.Change)
@@ -53,7 +50,7 @@ func (c *check) indicator(path string, r principles.IndicatorReport) {
 // share checks a share. The share in per cent follows from the counts, to the
 // one decimal that reports have.
 func (c *check) share(path string, s principles.Share) {
-	if s.Of < 1 || int64(s.Of) > mostCounted {
+	if s.Of < 1 || int64(s.Of) > principles.MaxCount {
 		c.fault(path+".of", FaultRange)
 		return
 	}

@@ -66,7 +66,8 @@ func byVoice(p principles.PrincipleReport, v principles.Voice) (principles.Stand
 			}
 		}
 	}
-	return worst(parts), len(parts) > 0
+	whole, _ := principles.StandingOf(parts...)
+	return whole, len(parts) > 0
 }
 
 func byKind(p principles.PrincipleReport, k principles.Kind) (principles.Standing, bool) {
@@ -76,23 +77,6 @@ func byKind(p principles.PrincipleReport, k principles.Kind) (principles.Standin
 			parts = append(parts, i.Standing)
 		}
 	}
-	return worst(parts), len(parts) > 0
-}
-
-// worst draws the standing of several parts as an audit does: what is not known
-// makes the whole not known, unless a part is not upheld.
-func worst(parts []principles.Standing) principles.Standing {
-	known, missing := principles.NotKnown, len(parts) == 0
-	for _, s := range parts {
-		switch {
-		case !s.Known():
-			missing = true
-		case known == principles.NotKnown || s < known:
-			known = s
-		}
-	}
-	if missing && known != principles.NotUpheld {
-		return principles.NotKnown
-	}
-	return known
+	whole, _ := principles.StandingOf(parts...)
+	return whole, len(parts) > 0
 }
