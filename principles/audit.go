@@ -114,7 +114,7 @@ func (a *audit) report() Report {
 	r := Report{
 		Schema: ReportSchema,
 		Framework: FrameworkInfo{
-			ID: a.f.ID, Version: a.f.Version, Title: a.f.Title, Summary: a.f.Summary, Form: a.f.Form},
+			ID: a.f.ID, Version: a.f.Version, Digest: a.f.Digest(), Title: a.f.Title, Summary: a.f.Summary, Form: a.f.Form},
 		Programme: a.o.Programme,
 		At:        a.o.At,
 		Level:     a.o.Level,

@@ -121,3 +121,12 @@ func TestAFrameworkIsFoundUnderscoresOrHyphens(t *testing.T) {
 	require.True(t, ok)
 	require.Equal(t, "Promise", found.Title)
 }
+
+func TestAChangedCopyHasAnotherDigest(t *testing.T) {
+	changed := promise()
+	changed.Indicators[0].Criterion.Kept--
+	require.Len(t, promise().Digest(), 16)
+	require.Equal(t, promise().Digest(), promise().Digest())
+	require.NotEqual(t, promise().Digest(), changed.Digest())
+	require.Equal(t, changed.Digest(), audit(t, changed, nil, nil, principles.Options{}).Framework.Digest)
+}

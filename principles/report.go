@@ -51,6 +51,7 @@ type Report struct {
 type FrameworkInfo struct {
 	ID      FrameworkID `json:"id"`
 	Version string      `json:"version"`
+	Digest  string      `json:"digest,omitempty"` // of its content, see [Framework.Digest]
 	Title   string      `json:"title"`
 	Summary string      `json:"summary"`
 	Form    Form        `json:"form"`

@@ -18,6 +18,7 @@ const ListSchema = "peersupport/frameworks/v1"
 type listed struct {
 	ID         principles.FrameworkID `json:"id"`
 	Version    string                 `json:"version"`
+	Digest     string                 `json:"digest"`
 	Title      string                 `json:"title"`
 	Form       principles.Form        `json:"form"`
 	Principles int                    `json:"principles"`
@@ -30,7 +31,7 @@ func listOf(l *principles.Library) any {
 	all := []listed{}
 	for _, f := range l.Frameworks() {
 		one := listed{
-			ID: f.ID, Version: f.Version, Title: f.Title, Form: f.Form, Principles: len(f.Principles),
+			ID: f.ID, Version: f.Version, Digest: f.Digest(), Title: f.Title, Form: f.Form, Principles: len(f.Principles),
 			Indicators: len(f.Indicators), Voices: []principles.Voice{}, Sources: f.Sources}
 		for _, v := range f.Voices {
 			if v.Needed {
@@ -64,7 +65,8 @@ func printFrameworks(w io.Writer, l *principles.Library) error {
 		if len(needed) > 0 {
 			fmt.Fprintf(b, "; needs to hear %s", strings.Join(needed, " and "))
 		}
-		fmt.Fprintf(b, "\n    %s\n", strings.Join(citations(f), "; "))
+		fmt.Fprintf(b, "\n    version %s, content %s\n", f.Version, f.Digest())
+		fmt.Fprintf(b, "    %s\n", strings.Join(citations(f), "; "))
 	}
 	return b.Flush()
 }

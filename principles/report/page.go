@@ -72,7 +72,7 @@ func newPage(r principles.Report) (*page, error) {
 	}
 	p := &page{
 		words: w,
-		Title: r.Framework.Title, Version: r.Framework.Version, Summary: r.Framework.Summary,
+		Title: r.Framework.Title, Version: version(r.Framework), Summary: r.Framework.Summary,
 		Programme: r.Programme, At: r.At.String(), First: w.notices(r.Notices), Method: method(r),
 	}
 	p.One, p.Many = items(r.Framework.Form)
@@ -152,4 +152,13 @@ func (p *page) alarms() (all []string) {
 // Needed reports whether the framework needs any voice.
 func (p *page) Needed() bool {
 	return slices.ContainsFunc(p.Voices, func(v voiceLine) bool { return v.Needed })
+}
+
+// version names the version of a framework and its content: a changed copy may
+// keep the version.
+func version(f principles.FrameworkInfo) string {
+	if f.Version == "" || f.Digest == "" {
+		return f.Version
+	}
+	return f.Version + ", content " + f.Digest
 }
