@@ -66,7 +66,6 @@ type audit struct {
 	questions []question
 	named     map[IndicatorID]question // by the ids that evidence uses
 	answers   answers
-	heard     map[Voice]bool
 }
 
 // Audit says how a programme stands by a framework.
@@ -97,7 +96,7 @@ func Audit(f Framework, evidence []Evidence, ratings []Rating, o Options) (Repor
 		}
 		return Report{}, errors.Join(errs...)
 	}
-	a := &audit{f: f, o: o, heard: make(map[Voice]bool)}
+	a := &audit{f: f, o: o}
 	if faults := a.unfollowed(); len(faults) > 0 {
 		return Report{}, errors.Join(faults...)
 	}
@@ -125,7 +124,7 @@ func (a *audit) report() Report {
 	} else {
 		r.Principles = a.principles()
 	}
-	r.Voices, r.Notices = a.voices()
+	r.Voices, r.Notices = a.voices(heard(r))
 	if a.f.Form != FormLadder {
 		a.withhold(&r)
 		a.conclude(&r)

@@ -34,7 +34,7 @@ func (a *audit) compare(r *Report) {
 		}
 		p.Change.Code = changeOf(*p, was)
 	}
-	a.compareRungs(r.Ladder, before)
+	compareRungs(r.Ladder, before, sameData)
 }
 
 // compareIndicator compares the figures of an indicator with those of the

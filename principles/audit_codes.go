@@ -70,7 +70,7 @@ const (
 	CodeRungGap Code = "rung_gap"
 )
 
-// Codes of a [Change].
+// Codes of a [Change] and a [RungChange].
 const (
 	ChangeBetter      Code = "better"       // by more than the uncertainty
 	ChangeWorse       Code = "worse"        // by more than the uncertainty
@@ -80,6 +80,10 @@ const (
 	ChangeLost        Code = "lost"         // no longer known
 	ChangeSame        Code = "same"         // the same standing, nothing more to compare
 	ChangeOtherMethod Code = "other_method" // another version or scale: not comparable
+
+	// On a ladder, where a direction is no grade.
+	ChangeHigher Code = "higher" // by more than the uncertainty
+	ChangeLower  Code = "lower"  // by more than the uncertainty
 )
 
 // Codes of an [InputError].

@@ -50,7 +50,6 @@ func (a *audit) row(subject string, q question) (LadderRow, bool) {
 		if !ok || !a.shown(b, len(b.votes)).Standing {
 			continue
 		}
-		a.heard[asked.Voice] = true
 		row.Voices = append(row.Voices, a.account(asked, b.votes))
 		sides[asked.Side] = append(sides[asked.Side], b.votes...)
 		if a.coerced(b.votes) {
@@ -71,14 +70,23 @@ func (a *audit) account(asked Asked, votes []int) RungAccount {
 	return RungAccount{Voice: asked.Voice, Side: asked.Side, Median: lowerMedian(votes), Low: low, High: high}
 }
 
-// middle returns the interval of the median, the whole ladder where too few
-// answered to narrow it.
+// middle returns the interval of the median of ascending votes, the whole ladder
+// where too few answered to narrow it. An end that one person alone stands on is
+// moved to the end of the ladder: it would be what they said.
 func (a *audit) middle(votes []int) (low, high int) {
+	top := len(a.f.Principles)
 	interval, err := stats.MedianInterval(votes, a.o.Level)
 	if err != nil {
-		return 1, len(a.f.Principles)
+		return 1, top
 	}
-	return int(interval.Lower), int(interval.Upper)
+	low, high = int(interval.Lower), int(interval.Upper)
+	if votes[1] > low {
+		low = 1
+	}
+	if votes[len(votes)-2] < high {
+		high = top
+	}
+	return low, high
 }
 
 // coerced reports whether anybody sees it on a rung that is never acceptable.
@@ -134,8 +142,8 @@ func abs(n int) int { return max(n, -n) }
 
 // compareRungs says how the rungs moved since the previous report. Medians whose
 // intervals overlap may differ by chance.
-func (a *audit) compareRungs(now *Ladder, before *Report) {
-	if now == nil || before.Ladder == nil || before.Framework.Version != a.f.Version {
+func compareRungs(now *Ladder, before *Report, sameData bool) {
+	if now == nil || before.Ladder == nil {
 		return
 	}
 	type key struct {
@@ -153,7 +161,11 @@ func (a *audit) compareRungs(now *Ladder, before *Report) {
 		for i := range row.Voices {
 			v := &row.Voices[i]
 			was, ok := earlier[key{row.Subject, row.Stage, v.Voice}]
-			if ok {
+			switch {
+			case !ok:
+			case !sameData:
+				v.Change = &RungChange{Code: ChangeOtherMethod, Since: before.At}
+			default:
 				v.Change = &RungChange{Code: rungChange(*v, was), Since: before.At, Rungs: v.Median - was.Median}
 			}
 		}
@@ -163,9 +175,9 @@ func (a *audit) compareRungs(now *Ladder, before *Report) {
 func rungChange(now, was RungAccount) Code {
 	switch {
 	case now.Low > was.High:
-		return ChangeBetter
+		return ChangeHigher
 	case now.High < was.Low:
-		return ChangeWorse
+		return ChangeLower
 	case now.Median == was.Median:
 		return ChangeSame
 	}

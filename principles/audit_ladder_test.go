@@ -74,9 +74,36 @@ func TestARungMovesBeyondChanceIfItsIntervalsDoNotMeet(t *testing.T) {
 		return audit(t, steps(), nil, about("rota", principles.PersonSupported, times(20, score)...), o)
 	}
 	before := audited(2, principles.Options{})
-	for score, want := range map[int]principles.Code{1: principles.ChangeWorse, 2: principles.ChangeSame, 4: principles.ChangeBetter} {
+	for score, want := range map[int]principles.Code{1: principles.ChangeLower, 2: principles.ChangeSame, 4: principles.ChangeHigher} {
 		now := audited(score, principles.Options{Previous: &before})
 		require.Equal(t, want, now.Ladder.Rows[0].Voices[0].Change.Code, fmt.Sprint(score))
+	}
+}
+
+func TestRungsOfAnotherVersionOfTheLadderAreNotCompared(t *testing.T) {
+	r := about("rota", principles.PersonSupported, times(20, 2)...)
+	before := audit(t, steps(), nil, r, principles.Options{})
+	newer := steps()
+	newer.Version = "2"
+	now := audit(t, newer, nil, about("rota", principles.PersonSupported, times(20, 4)...), principles.Options{Previous: &before})
+	require.Equal(t, &principles.RungChange{Code: principles.ChangeOtherMethod, Since: auditDay}, now.Ladder.Rows[0].Voices[0].Change)
+}
+
+func TestNoIntervalEndsWhereOnePersonStandsAlone(t *testing.T) {
+	release, err := principles.NewMinimumGroup(5)
+	require.NoError(t, err)
+	for name, c := range map[string]struct {
+		votes     []int
+		low, high int
+	}{
+		"one alone below": {[]int{2, 3, 3, 3, 3, 3, 3, 3}, 1, 3},
+		"one alone above": {[]int{2, 2, 2, 2, 2, 2, 2, 3}, 2, 4},
+		"two below":       {[]int{2, 2, 3, 3, 3, 3, 3, 3}, 2, 3},
+		"two above":       {[]int{2, 2, 2, 2, 2, 2, 3, 3}, 2, 3},
+		"beyond the end":  {append(times(19, 3), 2), 3, 3},
+	} {
+		l := audit(t, steps(), nil, about("", principles.PersonSupported, c.votes...), principles.Options{Release: release}).Ladder
+		require.Equal(t, [2]int{c.low, c.high}, [2]int{l.Rows[0].Voices[0].Low, l.Rows[0].Voices[0].High}, name)
 	}
 }
 

@@ -78,42 +78,6 @@ func (a *audit) suggestions(r PrincipleReport) []Suggestion {
 	return all
 }
 
-// voices says whom the audit heard, and what follows if somebody is missing.
-func (a *audit) voices() (all []VoiceReport, notices []Notice) {
-	for _, v := range a.f.Voices {
-		heard := a.heard[v.Voice]
-		all = append(all, VoiceReport{Voice: v.Voice, Name: v.Name, Needed: v.Needed, Side: v.Side, Heard: heard})
-		if v.Needed && !heard {
-			notices = append(notices, Notice{Code: CodeVoiceNotHeard, Params: []Param{Term("voice", string(v.Voice))}})
-		}
-	}
-	if len(notices) > 0 && a.f.Form != FormLadder {
-		notices = append(notices, Notice{Code: CodeNothingUpheld})
-	}
-	if len(a.questions) == 0 {
-		notices = append(notices, Notice{Code: CodeNoIndicators})
-	}
-	return all, notices
-}
-
-// withhold takes back what would be upheld without the voices that are needed:
-// nothing about us without us.
-func (a *audit) withhold(r *Report) {
-	if !slices.ContainsFunc(r.Voices, func(v VoiceReport) bool { return v.Needed && !v.Heard }) {
-		return
-	}
-	for i := range r.Principles {
-		p := &r.Principles[i]
-		if p.Known == Upheld {
-			p.Known = NotKnown
-		}
-		if p.Standing == Upheld {
-			p.Standing = NotKnown
-			p.Notices = append(p.Notices, Notice{Code: CodeNothingUpheld})
-		}
-	}
-}
-
 // conclude counts the standings and, where the framework defines it, draws the
 // standing of the whole.
 func (a *audit) conclude(r *Report) {

@@ -83,7 +83,6 @@ func (a *audit) judgeRated(q question, r *IndicatorReport) {
 		if !f.Standing.Known() && !judges {
 			continue
 		}
-		a.hear(f)
 		if judges {
 			parts = append(parts, f.Standing)
 		}
@@ -91,15 +90,6 @@ func (a *audit) judgeRated(q question, r *IndicatorReport) {
 	}
 	r.Standing, _ = StandingOf(parts...)
 	r.Notices = append(r.Notices, a.disagreements(q, ballots)...)
-}
-
-// hear notes whose figure is shown. A needed voice is heard only where a standing
-// depends on it: what it says beside the point must not stand for it.
-func (a *audit) hear(f Figure) {
-	asked, _ := a.f.Asked(f.Voice)
-	if f.Standing.Known() && (f.Judged || !asked.Needed) {
-		a.heard[f.Voice] = true
-	}
 }
 
 // kept returns how many votes count as kept.

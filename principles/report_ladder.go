@@ -45,7 +45,8 @@ type LadderRow struct {
 
 // RungAccount is on which rung a voice sees something: the middle rating (the
 // lower one of two), and the interval of the middle, which runs over the whole
-// ladder where too few answered to narrow it.
+// ladder where too few answered to narrow it, and to an end of it where one
+// person alone would be seen otherwise.
 type RungAccount struct {
 	Voice  Voice `json:"voice"`
 	Side   Side  `json:"side,omitempty"`
@@ -60,9 +61,9 @@ type RungAccount struct {
 
 // RungChange is a change in rungs.
 type RungChange struct {
-	Code  Code `json:"code"`
+	Code  Code `json:"code"` // one of the codes of change
 	Since Day  `json:"since"`
-	Rungs int  `json:"rungs"`
+	Rungs int  `json:"rungs"` // 0 where the two cannot be compared
 }
 
 // RungGap is a gap in rungs. What the voices of one side say that may be shown is

@@ -78,5 +78,7 @@ func aboutChange() map[principles.Code]string {
 		principles.ChangeLost:        "Known before, not known any more",
 		principles.ChangeSame:        "The same as before",
 		principles.ChangeOtherMethod: "Not comparable with before: another version, scale or way of counting",
+		principles.ChangeHigher:      "Higher, by more than the uncertainty",
+		principles.ChangeLower:       "Lower, by more than the uncertainty",
 	}
 }

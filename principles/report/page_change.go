@@ -30,6 +30,10 @@ func (w *words) rungChange(c *principles.RungChange) string {
 	if c == nil {
 		return ""
 	}
+	since := "Since " + c.Since.String() + ": "
+	if c.Code == principles.ChangeOtherMethod {
+		return since + small(w.code(c.Code, nil)) + "."
+	}
 	moved := "on the same rung"
 	switch {
 	case c.Rungs > 0:
@@ -39,12 +43,12 @@ func (w *words) rungChange(c *principles.RungChange) string {
 	}
 	beyond := ""
 	switch c.Code {
-	case principles.ChangeBetter, principles.ChangeWorse:
+	case principles.ChangeHigher, principles.ChangeLower:
 		beyond = ", more than the uncertainty"
 	case principles.ChangeWithin:
 		beyond = ", not beyond the uncertainty"
 	}
-	return "Since " + c.Since.String() + ": " + moved + beyond + "."
+	return since + moved + beyond + "."
 }
 
 // finding is a disagreement and where it was found.
