@@ -16,10 +16,7 @@ type answers struct {
 
 // sort puts the evidence where it belongs.
 func (a *audit) sort(evidence []Evidence, ratings []Rating) answers {
-	s := answers{
-		computed: make(map[MeasureID]Evidence), attested: make(map[Ref]Evidence),
-		ratings: make(map[Ref][]Rating),
-	}
+	s := answers{computed: make(map[MeasureID]Evidence), attested: make(map[Ref]Evidence)}
 	asked := make(map[MeasureID]bool)
 	for _, q := range a.questions {
 		asked[q.Measure] = true
@@ -38,17 +35,41 @@ func (a *audit) sort(evidence []Evidence, ratings []Rating) answers {
 			unused[Unused{Indicator: e.Indicator}] = true
 		}
 	}
-	for _, r := range ratings {
-		q, known := a.named[r.Indicator]
-		switch {
-		case !known:
-			unused[Unused{Indicator: r.Indicator}] = true
-		case !a.old(r.On): // that there was an older one is nobody's business
-			s.ratings[q.ref()] = append(s.ratings[q.ref()], r)
+	var strange map[IndicatorID][]Rating
+	s.ratings, strange = a.sortRatings(ratings)
+	for id, ratings := range strange {
+		if n := raters(ratings); a.o.Release.Show(Tally{Count: n, Of: n, People: n}).Standing {
+			unused[Unused{Indicator: id}] = true
 		}
 	}
 	s.unused = slices.SortedFunc(maps.Keys(unused), compareUnused)
 	return s
+}
+
+// sortRatings parts the ratings that count from those of indicators that nothing
+// asks for. That there were older ones is nobody's business.
+func (a *audit) sortRatings(ratings []Rating) (asked map[Ref][]Rating, strange map[IndicatorID][]Rating) {
+	asked, strange = make(map[Ref][]Rating), make(map[IndicatorID][]Rating)
+	for _, r := range ratings {
+		if a.old(r.On) {
+			continue
+		}
+		if q, known := a.named[r.Indicator]; known {
+			asked[q.ref()] = append(asked[q.ref()], r)
+		} else {
+			strange[r.Indicator] = append(strange[r.Indicator], r)
+		}
+	}
+	return asked, strange
+}
+
+// raters returns how many people gave the ratings.
+func raters(ratings []Rating) int {
+	keys := make(map[string]bool)
+	for _, r := range ratings {
+		keys[r.Rater.reveal()] = true
+	}
+	return len(keys)
 }
 
 func (s *answers) attest(ref Ref, e Evidence) {

@@ -107,8 +107,15 @@ func TestOldEvidenceDoesNotCount(t *testing.T) {
 
 func TestEvidenceThatNothingAsksForIsNamed(t *testing.T) {
 	e := []principles.Evidence{counted("something", 1, 2), attested("else", principles.HoldsYes, "2026-01-01")}
-	report := audit(t, promise(), e, said("third", principles.Coordinator, 1), principles.Options{})
+	report := audit(t, promise(), e, said("third", principles.Coordinator, times(10, 1)...), principles.Options{})
 	require.Equal(t, []principles.Unused{{Indicator: "else"}, {Indicator: "third"}, {Measure: "something"}}, report.Unused)
+}
+
+func TestWhatFewPeopleRatedAndNothingAsksForLeavesNoTrace(t *testing.T) {
+	r := said("third", principles.Coordinator, times(9, 1)...)
+	again := said("third", principles.PersonSupported, 1)
+	again[0].Rater, again[0].Subject = r[0].Rater, "evening group"
+	require.Equal(t, audit(t, promise(), nil, nil, principles.Options{}), audit(t, promise(), nil, append(r, again...), principles.Options{}))
 }
 
 func TestASuggestionComesForWhatPullsAPrincipleDown(t *testing.T) {

@@ -4,7 +4,9 @@ package principles
 // a kind of their own, see [Rating].
 //
 // It holds no people: what is computed comes as counts. How many people they
-// are about decides what may be shown of them ([Release]).
+// are about decides what may be shown of them ([Release]). Who computes hands
+// over every measure each time, none of none where there was nothing to count:
+// then few people look in a report as nobody does.
 type Evidence struct {
 	Kind Kind // Computed or Attested
 

@@ -41,7 +41,8 @@ type Report struct {
 	// it.
 	Missing []Missing `json:"missing,omitempty"`
 
-	// Unused is what was handed over and asked for by nothing here.
+	// Unused is what was handed over and asked for by nothing here, except what
+	// too few people rated.
 	Unused []Unused `json:"unused,omitempty"`
 
 	Sources []Citation `json:"sources,omitempty"`
