@@ -12,7 +12,6 @@ import (
 	"github.com/peersupport/peersupport/peer/tabular"
 	"github.com/peersupport/peersupport/principles"
 	"github.com/peersupport/peersupport/principles/auditfile"
-	"github.com/peersupport/peersupport/principles/frameworks"
 	auditreport "github.com/peersupport/peersupport/principles/report"
 )
 
@@ -53,6 +52,9 @@ func audit(_ context.Context, t terminal, args []string) error {
 		return err
 	}
 	if in.list {
+		if err := in.checkList(f); err != nil {
+			return err
+		}
 		return in.listFrameworks(t)
 	}
 	write, err := in.check()
@@ -74,6 +76,13 @@ func audit(_ context.Context, t terminal, args []string) error {
 	return in.passes(found)
 }
 
+func (in *auditInputs) checkFurther() error {
+	if slices.ContainsFunc(list(in.further), func(name string) bool { return strings.TrimSpace(name) == "" }) {
+		return usageError{"-further is a list of files: a.json,b.json"}
+	}
+	return nil
+}
+
 // check refuses flags that make no sense together, and returns the writer of the
 // report.
 func (in *auditInputs) check() (func(io.Writer, principles.Report) error, error) {
@@ -86,8 +95,8 @@ func (in *auditInputs) check() (func(io.Writer, principles.Report) error, error)
 	if in.plan == "" && in.people+in.requests+in.supporters+in.history != "" {
 		return nil, usageError{"audit needs -plan to compute evidence from a round"}
 	}
-	if slices.ContainsFunc(list(in.further), func(name string) bool { return strings.TrimSpace(name) == "" }) {
-		return nil, usageError{"-further is a list of files: a.json,b.json"}
+	if err := in.checkFurther(); err != nil {
+		return nil, err
 	}
 	if in.threshold != "" {
 		var s principles.Standing
@@ -189,20 +198,4 @@ func (in *auditInputs) passes(r principles.Report) error {
 // coerced reports whether somebody said that they were.
 func coerced(row principles.LadderRow) bool {
 	return slices.ContainsFunc(row.Notices, func(n principles.Notice) bool { return n.Code == principles.CodeCoercionReported })
-}
-
-// listFrameworks prints which frameworks there are.
-func (in *auditInputs) listFrameworks(t terminal) error {
-	further, err := readFrameworks(list(in.further))
-	if err != nil {
-		return err
-	}
-	library, err := frameworks.Library(further...)
-	if err != nil {
-		return err
-	}
-	if in.format == "json" {
-		return writeJSON(t.out, listOf(library))
-	}
-	return printFrameworks(t.out, library)
 }

@@ -3,12 +3,14 @@ package main
 import (
 	"bufio"
 	"cmp"
+	"flag"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
 	"github.com/peersupport/peersupport/principles"
+	"github.com/peersupport/peersupport/principles/frameworks"
 )
 
 // ListSchema names the version of what audit -list prints as JSON.
@@ -25,6 +27,39 @@ type listed struct {
 	Indicators int                    `json:"indicators"`
 	Voices     []principles.Voice     `json:"voices_needed"`
 	Sources    []principles.Citation  `json:"sources"`
+}
+
+// checkList refuses flags that -list would ignore.
+func (in *auditInputs) checkList(f *flag.FlagSet) error {
+	var ignored []string
+	f.Visit(func(given *flag.Flag) {
+		if !slices.Contains([]string{"list", "further", "format"}, given.Name) {
+			ignored = append(ignored, "-"+given.Name)
+		}
+	})
+	if len(ignored) > 0 {
+		return usageError{"audit -list takes -further and -format, not " + strings.Join(ignored, " ")}
+	}
+	if in.format != "text" && in.format != "json" {
+		return usageError{"audit -list is written as text or json"}
+	}
+	return in.checkFurther()
+}
+
+// listFrameworks prints which frameworks there are.
+func (in *auditInputs) listFrameworks(t terminal) error {
+	further, err := readFrameworks(list(in.further))
+	if err != nil {
+		return err
+	}
+	library, err := frameworks.Library(further...)
+	if err != nil {
+		return err
+	}
+	if in.format == "json" {
+		return writeJSON(t.out, listOf(library))
+	}
+	return printFrameworks(t.out, library)
 }
 
 func listOf(l *principles.Library) any {

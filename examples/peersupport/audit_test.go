@@ -86,6 +86,15 @@ func TestTheListOfFrameworksNamesEachWithItsSources(t *testing.T) {
 	require.Equal(t, "peersupport/frameworks/v1", object(t, call(t, "audit", "-list", "-format", "json").out)["schema"])
 }
 
+func TestTheListOfFrameworksRefusesWhatItWouldIgnore(t *testing.T) {
+	for _, args := range [][]string{
+		{"-framework", "core-principles"}, {"-out", "list.json"}, {"-at", "2026-01-01"}, {"-minimum-group", "5"},
+		{"-format", "html"}, {"-format", "xml"}, {"-further", ","}, {"-further", " "},
+	} {
+		require.Equal(t, exitUsage, call(t, append([]string{"audit", "-list"}, args...)...).status, "%v", args)
+	}
+}
+
 // own is a framework of a vendor's.
 const own = `{"schema": "peersupport/principles/framework/v1", "id": "our_promise", "version": "1", "title": "Our promise",
  "summary": "Ours.", "form": "principles",
