@@ -64,7 +64,8 @@ type audit struct {
 	f         Framework
 	o         Options
 	questions []question
-	named     map[IndicatorID]question // by the ids that evidence uses
+	named     map[Ref]question // as evidence names them, see byName
+	doubtful  map[IndicatorID]bool
 	answers   answers
 }
 
@@ -101,7 +102,7 @@ func Audit(f Framework, evidence []Evidence, ratings []Rating, o Options) (Repor
 		return Report{}, errors.Join(faults...)
 	}
 	a.ask()
-	a.named = a.byName()
+	a.named, a.doubtful = a.byName()
 	if faults := a.checkInput(evidence, ratings); len(faults) > 0 {
 		return Report{}, errors.Join(faults...)
 	}

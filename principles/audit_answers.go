@@ -23,7 +23,7 @@ func (a *audit) sort(evidence []Evidence, ratings []Rating) answers {
 	}
 	unused := make(map[Unused]bool)
 	for _, e := range evidence {
-		q, known := a.named[e.Indicator]
+		q, known := a.named[Ref{Framework: e.Framework, Indicator: e.Indicator}]
 		switch {
 		case e.Kind == Computed && asked[e.Measure]:
 			s.computed[e.Measure] = e
@@ -32,14 +32,14 @@ func (a *audit) sort(evidence []Evidence, ratings []Rating) answers {
 		case known:
 			s.attest(q.ref(), e)
 		default:
-			unused[Unused{Indicator: e.Indicator}] = true
+			unused[Unused{Framework: e.Framework, Indicator: e.Indicator}] = true
 		}
 	}
-	var strange map[IndicatorID][]Rating
+	var strange map[Ref][]Rating
 	s.ratings, strange = a.sortRatings(ratings)
-	for id, ratings := range strange {
+	for ref, ratings := range strange {
 		if n := raters(ratings); a.o.Release.Show(Tally{Count: n, Of: n, People: n}).Standing {
-			unused[Unused{Indicator: id}] = true
+			unused[Unused{Framework: ref.Framework, Indicator: ref.Indicator}] = true
 		}
 	}
 	s.unused = slices.SortedFunc(maps.Keys(unused), compareUnused)
@@ -48,16 +48,17 @@ func (a *audit) sort(evidence []Evidence, ratings []Rating) answers {
 
 // sortRatings parts the ratings that count from those of indicators that nothing
 // asks for. That there were older ones is nobody's business.
-func (a *audit) sortRatings(ratings []Rating) (asked map[Ref][]Rating, strange map[IndicatorID][]Rating) {
-	asked, strange = make(map[Ref][]Rating), make(map[IndicatorID][]Rating)
+func (a *audit) sortRatings(ratings []Rating) (asked, strange map[Ref][]Rating) {
+	asked, strange = make(map[Ref][]Rating), make(map[Ref][]Rating)
 	for _, r := range ratings {
 		if a.old(r.On) {
 			continue
 		}
-		if q, known := a.named[r.Indicator]; known {
+		ref := Ref{Framework: r.Framework, Indicator: r.Indicator}
+		if q, known := a.named[ref]; known {
 			asked[q.ref()] = append(asked[q.ref()], r)
 		} else {
-			strange[r.Indicator] = append(strange[r.Indicator], r)
+			strange[ref] = append(strange[ref], r)
 		}
 	}
 	return asked, strange
@@ -141,5 +142,6 @@ func (a *audit) shown(b ballot, count int) Shown {
 }
 
 func compareUnused(a, b Unused) int {
-	return cmp.Or(cmp.Compare(a.Measure, b.Measure), cmp.Compare(a.Indicator, b.Indicator))
+	return cmp.Or(cmp.Compare(a.Measure, b.Measure), cmp.Compare(a.Indicator, b.Indicator),
+		cmp.Compare(a.Framework, b.Framework))
 }

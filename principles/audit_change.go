@@ -135,7 +135,7 @@ func sameQuestions(now, was PrincipleReport) bool {
 		m := make(map[Ref]IndicatorReport)
 		for _, i := range all {
 			if i.Judged {
-				m[Ref{Framework: i.Framework, Indicator: i.ID}] = i
+				m[i.ref()] = i
 			}
 		}
 		return m

@@ -131,16 +131,16 @@ func (c *inputCheck) computed(e Evidence, measured map[MeasureID]bool) {
 	if e.Source != "" && !plainText(e.Source) {
 		c.fault("source", CodeInvalid)
 	}
-	if e.Indicator != "" || !e.On.IsZero() || e.Holds != "" || e.Document != "" || e.Owner != "" {
+	if e.Framework != "" || e.Indicator != "" || !e.On.IsZero() || e.Holds != "" || e.Document != "" || e.Owner != "" {
 		c.fault("kind", CodeOtherKind)
 	}
 }
 
 func (c *inputCheck) attested(e Evidence) {
-	if q, ok := c.named[e.Indicator]; ok && q.Kind != Attested {
+	ref := Ref{Framework: e.Framework, Indicator: e.Indicator}
+	c.indicator(ref)
+	if q, ok := c.named[ref]; ok && q.Kind != Attested {
 		c.fault("indicator", CodeNotAttested)
-	} else if !e.Indicator.Valid() {
-		c.fault("indicator", CodeInvalid)
 	}
 	c.past("on", e.On)
 	if e.Holds.standing() == NotKnown {

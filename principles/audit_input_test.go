@@ -43,6 +43,7 @@ func TestOneFaultInTheEvidence(t *testing.T) {
 		"in the future":          {func(e *principles.Evidence) { e.Until = day("2026-07-01") }, "evidence[0].until: in_future"},
 		"ends before it begins":  {func(e *principles.Evidence) { e.From = day("2026-06-02") }, "evidence[0].from: invalid"},
 		"attested as well":       {func(e *principles.Evidence) { e.Owner = "somebody" }, "evidence[0].kind: other_kind"},
+		"framework of it":        {func(e *principles.Evidence) { e.Framework = "promise" }, "evidence[0].kind: other_kind"},
 		"source of two lines":    {func(e *principles.Evidence) { e.Source = "a\nb" }, "evidence[0].source: invalid"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -64,6 +65,7 @@ func TestOneFaultInAnAttestation(t *testing.T) {
 		"no day":                  {func(e *principles.Evidence) { e.On = principles.Day{} }, "evidence[0].on: missing"},
 		"tomorrow":                {func(e *principles.Evidence) { e.On = day("2026-07-01") }, "evidence[0].on: in_future"},
 		"perhaps":                 {func(e *principles.Evidence) { e.Holds = "perhaps" }, "evidence[0].holds: invalid"},
+		"a framework in capitals": {func(e *principles.Evidence) { e.Framework = "Promise" }, "evidence[0].framework: invalid"},
 		"no document":             {func(e *principles.Evidence) { e.Document = "" }, "evidence[0].document: missing"},
 		"nobody answers for it":   {func(e *principles.Evidence) { e.Owner = "" }, "evidence[0].owner: missing"},
 		"counted as well":         {func(e *principles.Evidence) { e.Of = 3 }, "evidence[0].kind: other_kind"},
@@ -84,6 +86,7 @@ func TestOneFaultInARating(t *testing.T) {
 	}{
 		"about a counted indicator": {func(r *principles.Rating) { r.Indicator = "in_time" }, "ratings[0].indicator: not_rated"},
 		"about nothing":             {func(r *principles.Rating) { r.Indicator = "" }, "ratings[0].indicator: invalid"},
+		"a framework in capitals":   {func(r *principles.Rating) { r.Framework = "Promise" }, "ratings[0].framework: invalid"},
 		"above the scale":           {func(r *principles.Rating) { r.Score = 6 }, "ratings[0].score: off_scale"},
 		"below the scale":           {func(r *principles.Rating) { r.Score = 0 }, "ratings[0].score: off_scale"},
 		"a voice nobody asks":       {func(r *principles.Rating) { r.Voice = "neighbour" }, "ratings[0].voice: unknown_voice"},

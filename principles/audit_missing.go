@@ -13,10 +13,10 @@ func (a *audit) missing(r Report) []Missing {
 	seen := make(map[Ref]int)
 	for _, p := range r.Principles {
 		for _, i := range p.Indicators {
-			ref := Ref{Framework: i.Framework, Indicator: i.ID}
 			if !i.incomplete() {
 				continue
 			}
+			ref := i.ref()
 			if known, ok := seen[ref]; ok {
 				all[known].Judged = all[known].Judged || i.Judged
 				continue

@@ -46,7 +46,7 @@ func (r *PrincipleReport) combine() {
 	if r.Known.Known() && r.Known < Upheld {
 		for _, i := range r.Indicators {
 			if i.Judged && i.Standing == r.Known {
-				r.PullsDown = append(r.PullsDown, i.ID)
+				r.PullsDown = append(r.PullsDown, i.ref())
 			}
 		}
 	}
@@ -68,10 +68,10 @@ func (a *audit) suggestions(r PrincipleReport) []Suggestion {
 	var all []Suggestion
 	for turn := range mostSuggestions {
 		for _, q := range a.questions {
-			pulls := q.serves == r.ID && q.judged && slices.Contains(r.PullsDown, q.ID)
+			pulls := q.serves == r.ID && q.judged && slices.Contains(r.PullsDown, q.ref())
 			if pulls && turn < len(q.Try) && len(all) < mostSuggestions {
 				all = append(all, Suggestion{
-					Indicator: q.ID, Text: q.Try[turn].Text, Confidence: q.Try[turn].Confidence})
+					Framework: q.framework.ID, Indicator: q.ID, Text: q.Try[turn].Text, Confidence: q.Try[turn].Confidence})
 			}
 		}
 	}

@@ -132,16 +132,30 @@ func (a *audit) unfollowed() (faults []error) {
 	return faults
 }
 
-// byName returns the indicators by the ids under which evidence names them. Where
-// two frameworks use one id, the audited one is meant.
-func (a *audit) byName() map[IndicatorID]question {
-	named := make(map[IndicatorID]question)
+// byName returns the indicators as evidence may name them: with their framework,
+// or without where it is clear which is meant. The audited framework comes first;
+// an id without framework that only several others use is doubtful.
+func (a *audit) byName() (named map[Ref]question, doubtful map[IndicatorID]bool) {
+	named, doubtful = make(map[Ref]question), make(map[IndicatorID]bool)
+	others := make(map[IndicatorID]question)
 	for _, q := range a.questions {
-		if _, taken := named[q.ID]; !taken || q.framework.ID == a.f.ID {
-			named[q.ID] = q
+		named[q.ref()] = q
+		if q.framework.ID == a.f.ID {
+			named[Ref{Indicator: q.ID}] = q
+		} else if known, ok := others[q.ID]; ok && known.framework.ID != q.framework.ID {
+			doubtful[q.ID] = true
+		} else {
+			others[q.ID] = q
 		}
 	}
-	return named
+	for id, q := range others {
+		if _, own := named[Ref{Indicator: id}]; own {
+			delete(doubtful, id)
+		} else if !doubtful[id] {
+			named[Ref{Indicator: id}] = q
+		}
+	}
+	return named, doubtful
 }
 
 // ref names the indicator of a question.

@@ -4,22 +4,22 @@ import "unicode/utf8"
 
 // ratingKey is what one person can rate only once.
 type ratingKey struct {
-	indicator IndicatorID
+	indicator Ref
 	voice     Voice
 	rater     string
 	subject   string
 }
 
 func (c *inputCheck) rating(r Rating, given map[ratingKey]bool) {
-	if !r.Indicator.Valid() {
-		c.fault("indicator", CodeInvalid)
-	}
-	if q, ok := c.named[r.Indicator]; ok {
+	ref := Ref{Framework: r.Framework, Indicator: r.Indicator}
+	c.indicator(ref)
+	if q, ok := c.named[ref]; ok {
+		ref = q.ref()
 		c.answers(q, r)
 	} else if !r.Voice.Valid() {
 		c.fault("voice", CodeInvalid)
 	}
-	key := ratingKey{r.Indicator, r.Voice, r.Rater.reveal(), r.Subject}
+	key := ratingKey{ref, r.Voice, r.Rater.reveal(), r.Subject}
 	switch {
 	case key.rater == "":
 		c.fault("rater", CodeMissing)
@@ -31,6 +31,18 @@ func (c *inputCheck) rating(r Rating, given map[ratingKey]bool) {
 		c.fault("subject", CodeInvalid)
 	}
 	c.past("on", r.On)
+}
+
+// indicator checks how an indicator is named.
+func (c *inputCheck) indicator(ref Ref) {
+	switch {
+	case !ref.Indicator.Valid():
+		c.fault("indicator", CodeInvalid)
+	case ref.Framework != "" && !ref.Framework.Valid():
+		c.fault("framework", CodeInvalid)
+	case ref.Framework == "" && c.doubtful[ref.Indicator]:
+		c.fault("framework", CodeMissing)
+	}
 }
 
 // answers checks a rating against the indicator that it is about.

@@ -58,7 +58,7 @@ func (c *inputCheck) contest(o Contest) {
 	case o.Principle != "":
 		c.principle("principle", o.Framework, o.Principle)
 	case c.ours(o.Framework):
-		if _, ok := c.named[o.Indicator]; !ok {
+		if _, ok := c.named[Ref{Indicator: o.Indicator}]; !ok && !c.doubtful[o.Indicator] {
 			c.fault("indicator", CodeUnknownIndicator)
 		}
 	}

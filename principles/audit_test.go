@@ -47,7 +47,7 @@ func TestTheWorstJudgedIndicatorDecidesAndIsNamed(t *testing.T) {
 	e[1] = counted("same_person", 39, 40)
 	p := principleOf(t, audit(t, promise(), e, r, principles.Options{}), "close")
 	require.Equal(t, principles.NotUpheld, p.Standing)
-	require.Equal(t, []principles.IndicatorID{"same_person"}, p.PullsDown)
+	require.Equal(t, []principles.Ref{{Framework: "promise", Indicator: "same_person"}}, p.PullsDown)
 }
 
 func TestOneIndicatorThatIsNotUpheldIsEnoughWhateverElseIsMissing(t *testing.T) {
@@ -122,7 +122,7 @@ func TestASuggestionComesForWhatPullsAPrincipleDown(t *testing.T) {
 	e, r := fine()
 	e[0] = counted("met_in_time", 10, 40)
 	p := principleOf(t, audit(t, promise(), e, r, principles.Options{}), "counted")
-	require.Equal(t, []principles.Suggestion{{Indicator: "in_time", Text: "Look at the rota.", Confidence: principles.OwnReading}}, p.Try)
+	require.Equal(t, []principles.Suggestion{{Framework: "promise", Indicator: "in_time", Text: "Look at the rota.", Confidence: principles.OwnReading}}, p.Try)
 	require.Empty(t, principleOf(t, audit(t, promise(), e, r, principles.Options{}), "written").Try)
 }
 

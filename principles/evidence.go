@@ -31,6 +31,9 @@ type Evidence struct {
 
 	// Indicator says what was attested, on which day, whether it holds, by
 	// which document, and who answers for it: an office, not a person.
+	// Framework is where the indicator is defined. Empty: in the audited
+	// framework, or else in the only other one that has it.
+	Framework FrameworkID
 	Indicator IndicatorID
 	On        Day
 	Holds     Holds

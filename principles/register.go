@@ -67,7 +67,7 @@ type Contest struct {
 	Framework FrameworkID `json:"framework,omitempty"`
 
 	Principle PrincipleID `json:"principle,omitempty"` // or
-	Indicator IndicatorID `json:"indicator,omitempty"`
+	Indicator IndicatorID `json:"indicator,omitempty"` // wherever the audit asks it
 	By        Voice       `json:"by"`
 	On        Day         `json:"on,omitzero"`
 

@@ -104,6 +104,7 @@ type Missing struct {
 // Unused names evidence that nothing in this framework asks for.
 type Unused struct {
 	Measure   MeasureID   `json:"measure,omitempty"`
+	Framework FrameworkID `json:"framework,omitempty"` // as it was handed over
 	Indicator IndicatorID `json:"indicator,omitempty"`
 }
 

@@ -17,7 +17,7 @@ type PrincipleReport struct {
 
 	// PullsDown are the judged indicators that stand worst, if they stand
 	// below upheld.
-	PullsDown []IndicatorID `json:"pulls_down,omitempty"`
+	PullsDown []Ref `json:"pulls_down,omitempty"`
 
 	// Try is one or two things to try next.
 	Try []Suggestion `json:"try,omitempty"`
@@ -32,10 +32,14 @@ type PrincipleReport struct {
 
 // Suggestion is something to try, and the indicator that it is meant for.
 type Suggestion struct {
+	Framework  FrameworkID `json:"framework"` // where the indicator is defined
 	Indicator  IndicatorID `json:"indicator"`
 	Text       string      `json:"text"`
 	Confidence Confidence  `json:"confidence"`
 }
+
+// ref names the indicator.
+func (i IndicatorReport) ref() Ref { return Ref{Framework: i.Framework, Indicator: i.ID} }
 
 // IndicatorReport says how one indicator stands, and on what evidence.
 type IndicatorReport struct {

@@ -21,13 +21,14 @@
 //	evidence  kind, and of the computed
 //	          measure, count, of, people, largest, complete, from, until, source
 //	          and of the attested
-//	          indicator, on, holds, document, owner, source
+//	          indicator, framework, on, holds, document, owner, source
 //	ratings   indicator, voice, rater, score, on (required),
-//	          subject, on_record
+//	          subject, on_record, framework
 //
 // A field of the one kind of evidence on a record of the other is a fault:
 // kinds are never mixed. Days are YYYY-MM-DD, and until is the last day that
-// was counted. Numbers are plain decimal digits. A number of people, or a share
+// was counted. The framework of an indicator is needed only where it is not clear
+// which is meant. Numbers are plain decimal digits. A number of people, or a share
 // of the largest contributor, that is left out is not known; a score that is
 // left out is a fault, because nobody rated nothing: what is missing has no row.
 //

@@ -23,11 +23,12 @@ const (
 	evDocument
 	evOwner
 	evSource
+	evFramework
 )
 
 func evidenceColumns() []tabular.Column {
 	return columns(1, "kind", "measure", "count", "of", "people", "largest", "complete", "from", "until",
-		"indicator", "on", "holds", "document", "owner", "source")
+		"indicator", "on", "holds", "document", "owner", "source", "framework")
 }
 
 // The codes under which [principles.Audit] reports the same.
@@ -59,7 +60,7 @@ func (v *evidenceReader) read(r *row) principles.Evidence {
 		readComputed(r, &e)
 	}
 	if e.Kind == principles.Computed {
-		r.refuse(otherKind, evIndicator, evOn, evHolds, evDocument, evOwner)
+		r.refuse(otherKind, evIndicator, evOn, evHolds, evDocument, evOwner, evFramework)
 		v.check(r, e)
 	} else {
 		readAttested(r, &e)
@@ -87,6 +88,7 @@ func readAttested(r *row, e *principles.Evidence) {
 	if e.Kind == principles.Attested {
 		r.need(missing, evIndicator, evOn, evHolds, evDocument, evOwner)
 	}
+	e.Framework = read(r, evFramework, parseName[principles.FrameworkID])
 	e.Indicator = read(r, evIndicator, parseName[principles.IndicatorID])
 	e.On = read(r, evOn, parseDay)
 	e.Holds = read(r, evHolds, parseHolds)

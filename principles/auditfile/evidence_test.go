@@ -15,11 +15,11 @@ import (
 )
 
 const evidenceText = "" +
-	"kind,measure,count,of,people,largest,complete,from,until,indicator,on,holds,document,owner,source\n" +
-	"computed,met_in_time,38,40,35,4,yes,2026-01-01,2026-06-01,,,,,,rota\n" +
-	"computed,same_person,0,0,,,,,2026-06-01,,,,,,\n" +
-	"computed,heard_back,7,9,0,0,no,2026-06-01,2026-06-01,,,,,,=survey\n" +
-	"attested,,,,,,,,,policy,2026-03-01,partly,\"=policy, \"\"2nd\"\"\",-lead office,@shelf\n"
+	"kind,measure,count,of,people,largest,complete,from,until,indicator,on,holds,document,owner,source,framework\n" +
+	"computed,met_in_time,38,40,35,4,yes,2026-01-01,2026-06-01,,,,,,rota,\n" +
+	"computed,same_person,0,0,,,,,2026-06-01,,,,,,,\n" +
+	"computed,heard_back,7,9,0,0,no,2026-06-01,2026-06-01,,,,,,=survey,\n" +
+	"attested,,,,,,,,,policy,2026-03-01,partly,\"=policy, \"\"2nd\"\"\",-lead office,@shelf,core\n"
 
 func evidenceValues() []principles.Evidence {
 	return []principles.Evidence{
@@ -28,7 +28,7 @@ func evidenceValues() []principles.Evidence {
 		{Kind: principles.Computed, Measure: "same_person", Until: day("2026-06-01")},
 		{Kind: principles.Computed, Measure: "heard_back", Count: 7, Of: 9, From: day("2026-06-01"), Until: day("2026-06-01"),
 			Source: "=survey"},
-		{Kind: principles.Attested, Indicator: "policy", On: day("2026-03-01"), Holds: principles.HoldsPartly,
+		{Kind: principles.Attested, Framework: "core", Indicator: "policy", On: day("2026-03-01"), Holds: principles.HoldsPartly,
 			Document: `=policy, "2nd"`, Owner: "-lead office", Source: "@shelf"},
 	}
 }
@@ -122,6 +122,8 @@ func TestOneFaultInARecordOfEvidenceIsRefusedAtItsField(t *testing.T) {
 		{computed, "holds", "no", 12, other},
 		{computed, "document", "x", 13, other},
 		{computed, "owner", "x", 14, other},
+		{computed, "framework", "core", 16, other},
+		{attested, "framework", "Core principles", 16, auditfile.FaultName},
 		{computed, "source", "ro\u202eta", 15, peer.FaultText},
 		{computed, "source", long, 15, auditfile.FaultLong},
 		{attested, "measure", "met_in_time", 2, other},

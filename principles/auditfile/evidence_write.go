@@ -69,6 +69,7 @@ func evidenceFields(e principles.Evidence) []string {
 		evDocument:  e.Document,
 		evOwner:     e.Owner,
 		evSource:    e.Source,
+		evFramework: string(e.Framework),
 	}
 	if e.Complete {
 		fields[evComplete] = yes

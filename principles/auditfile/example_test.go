@@ -95,7 +95,7 @@ func ExampleWriteEvidence() {
 	}})
 	fmt.Println(err)
 	// Output:
-	// kind,measure,count,of,people,largest,complete,from,until,indicator,on,holds,document,owner,source
-	// computed,met_in_time,38,40,35,,yes,,2026-06-01,,,,,,rota
+	// kind,measure,count,of,people,largest,complete,from,until,indicator,on,holds,document,owner,source,framework
+	// computed,met_in_time,38,40,35,,yes,,2026-06-01,,,,,,rota,
 	// <nil>
 }

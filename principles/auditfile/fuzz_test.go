@@ -65,7 +65,7 @@ func writeRatings(t *testing.T, ratings []principles.Rating) string {
 			onRecord = "yes"
 		}
 		require.NoError(t, w.Write([]string{string(r.Indicator), string(r.Voice), fmt.Sprintf("r%d", i),
-			strconv.Itoa(r.Score), r.On.String(), r.Subject, onRecord}))
+			strconv.Itoa(r.Score), r.On.String(), r.Subject, onRecord, string(r.Framework)}))
 	}
 	w.Flush()
 	require.NoError(t, w.Error())

@@ -15,10 +15,11 @@ const (
 	raOn
 	raSubject
 	raOnRecord
+	raFramework
 )
 
 func ratingColumns() []tabular.Column {
-	return columns(5, "indicator", "voice", "rater", "score", "on", "subject", "on_record")
+	return columns(5, "indicator", "voice", "rater", "score", "on", "subject", "on_record", "framework")
 }
 
 // ReadRatings reads a file of ratings. Whoever rated is inside
@@ -31,7 +32,7 @@ func ReadRatings(f tabular.File, o Options) ([]principles.Rating, tabular.Report
 
 // ratingKey is what one person can rate only once.
 type ratingKey struct {
-	indicator principles.IndicatorID
+	indicator principles.Ref
 	voice     principles.Voice
 	rater     peer.ExternalID
 	subject   string
@@ -47,14 +48,18 @@ func (v *ratingReader) read(r *row) principles.Rating {
 	r.need(missing, raIndicator, raVoice, raRater, raOn)
 	r.need(FaultScore, raScore)
 	key := ratingKey{
-		indicator: read(r, raIndicator, parseName[principles.IndicatorID]),
-		voice:     read(r, raVoice, parseName[principles.Voice]),
-		rater:     read(r, raRater, parseRater),
-		subject:   read(r, raSubject, parseText),
+		indicator: principles.Ref{
+			Framework: read(r, raFramework, parseName[principles.FrameworkID]),
+			Indicator: read(r, raIndicator, parseName[principles.IndicatorID]),
+		},
+		voice:   read(r, raVoice, parseName[principles.Voice]),
+		rater:   read(r, raRater, parseRater),
+		subject: read(r, raSubject, parseText),
 	}
 	v.check(r, key)
 	return principles.Rating{
-		Indicator: key.indicator,
+		Framework: key.indicator.Framework,
+		Indicator: key.indicator.Indicator,
 		Voice:     key.voice,
 		Rater:     principles.NewRater(string(key.rater)),
 		Score:     read(r, raScore, parseScore),
@@ -74,7 +79,7 @@ func (v *ratingReader) check(r *row, key ratingKey) {
 			r.fault(raRater, peer.FaultIDAlike)
 		}
 	}
-	if r.sound(raIndicator, raVoice, raRater, raSubject) {
+	if r.sound(raFramework, raIndicator, raVoice, raRater, raSubject) {
 		if v.given[key] {
 			r.fault(raRater, duplicate)
 		}

@@ -13,10 +13,10 @@ import (
 )
 
 const ratingsText = "" +
-	"indicator,voice,rater,score,on,subject,on_record\n" +
-	"no_hurry,person_supported,r1,5,2026-05-05,,\n" +
-	"no_hurry,person_supported,r2,-3,2026-05-05,=team 1,no\n" +
-	"no_hurry,coordinator,r1,0,2026-05-06,,yes\n"
+	"indicator,voice,rater,score,on,subject,on_record,framework\n" +
+	"no_hurry,person_supported,r1,5,2026-05-05,,,\n" +
+	"no_hurry,person_supported,r2,-3,2026-05-05,=team 1,no,\n" +
+	"no_hurry,coordinator,r1,0,2026-05-06,,yes,core\n"
 
 func TestRatingsAreReadAsTheyStand(t *testing.T) {
 	got, report, err := readRatings(ratingsText)
@@ -26,7 +26,7 @@ func TestRatingsAreReadAsTheyStand(t *testing.T) {
 	require.Equal(t, []principles.Rating{
 		{Indicator: "no_hurry", Voice: "person_supported", Score: 5, On: day("2026-05-05")},
 		{Indicator: "no_hurry", Voice: "person_supported", Score: -3, On: day("2026-05-05"), Subject: "=team 1"},
-		{Indicator: "no_hurry", Voice: "coordinator", Score: 0, On: day("2026-05-06"), OnRecord: true},
+		{Framework: "core", Indicator: "no_hurry", Voice: "coordinator", Score: 0, On: day("2026-05-06"), OnRecord: true},
 	}, withoutRaters(got))
 }
 
@@ -85,6 +85,7 @@ func TestOneFaultInARatingIsRefusedAtItsField(t *testing.T) {
 		{"subject", "te\u2066am", 6, peer.FaultText},
 		{"subject", strings.Repeat("a", 4001), 6, auditfile.FaultLong},
 		{"on_record", "1", 7, auditfile.FaultYesNo},
+		{"framework", "core principles", 8, auditfile.FaultName},
 	} {
 		t.Run(c.field+" "+string(c.code)+" "+c.value[:min(len(c.value), 12)], func(t *testing.T) {
 			fields := map[string]string{"indicator": "no_hurry", "voice": "manager", "rater": "r1", "score": "4",

@@ -53,6 +53,7 @@ func attestedEvidence() *rapid.Generator[principles.Evidence] {
 	return rapid.Custom(func(t *rapid.T) principles.Evidence {
 		return principles.Evidence{
 			Kind:      principles.Attested,
+			Framework: principles.FrameworkID(rapid.StringMatching(`([a-z][a-z0-9]{0,9})?`).Draw(t, "framework")),
 			Indicator: principles.IndicatorID(rapid.StringMatching(`[a-z][a-z0-9]{0,9}`).Draw(t, "indicator")),
 			On:        days().Draw(t, "on"),
 			Holds:     rapid.SampledFrom([]principles.Holds{principles.HoldsYes, principles.HoldsPartly, principles.HoldsNo}).Draw(t, "holds"),
@@ -93,7 +94,7 @@ func anyEvidence() *rapid.Generator[principles.Evidence] {
 		kinds := []principles.Kind{principles.Computed, principles.Attested, principles.Rated, "", "kind"}
 		e := rapid.OneOf(computedEvidence(), attestedEvidence(), rapid.Just(principles.Evidence{})).Draw(t, "begin with")
 		for range rapid.IntRange(0, 3).Draw(t, "changes") {
-			switch rapid.IntRange(0, 14).Draw(t, "field") {
+			switch rapid.IntRange(0, 15).Draw(t, "field") {
 			case 0:
 				e.Kind = rapid.SampledFrom(kinds).Draw(t, "kind")
 			case 1:
@@ -124,6 +125,8 @@ func anyEvidence() *rapid.Generator[principles.Evidence] {
 				e.Owner = text.Draw(t, "owner")
 			case 14:
 				e.Source = text.Draw(t, "source")
+			case 15:
+				e.Framework = principles.FrameworkID(text.Draw(t, "framework"))
 			}
 		}
 		return e

@@ -130,6 +130,7 @@ func (c *check) lists(r principles.Report) {
 	}
 	for i, u := range r.Unused {
 		name(c, at("unused", i)+".measure", u.Measure, true)
+		name(c, at("unused", i)+".framework", u.Framework, true)
 		name(c, at("unused", i)+".indicator", u.Indicator, true)
 	}
 	for i, a := range r.Agreement {

@@ -17,6 +17,13 @@ func (c *check) principle(path string, p principles.PrincipleReport) {
 		once(c, seen, principles.Ref{Framework: r.Framework, Indicator: r.ID}, at+".id")
 		c.indicator(at, r)
 	}
+	for i, ref := range p.PullsDown {
+		c.must(seen[ref], at(path+".pulls_down", i), FaultContradiction)
+	}
+	for i, s := range p.Try {
+		ref := principles.Ref{Framework: s.Framework, Indicator: s.Indicator}
+		c.must(seen[ref], at(path+".try", i)+".indicator", FaultContradiction)
+	}
 }
 
 func (c *check) indicator(path string, r principles.IndicatorReport) {

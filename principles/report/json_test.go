@@ -77,6 +77,17 @@ func TestAReportThatWasEditedByHandIsRefusedWithThePlace(t *testing.T) {
 		{whole, `"side": "lived"`, `"side": "ours"`, "unknown_choice voices[0].side"},
 		{whole, `"share_text": true`, `"share_text": false`, "contradiction contests[0].text"},
 		{whole, `"programme"`, `"programm"`, "unknown_key"},
+		{whole, `"pulls_down": [
+        {
+          "framework": "promise"`, `"pulls_down": [
+        {
+          "framework": "promises"`, "contradiction principles[0].pulls_down[0]"},
+		{whole, `"try": [
+        {
+          "framework": "promise"`, `"try": [
+        {
+          "framework": "promises"`, "contradiction principles[0].try[0].indicator"},
+		{whole, `"measure": "lunches"`, `"indicator": "lunches", "framework": "Food"`, "invalid_name unused[0].framework"},
 		{ladder, `"median": 2`, `"median": 9`, "out_of_range ladder.rows[0].voices[0].median"},
 		{ladder, `"number": 2`, `"number": 3`, "out_of_range ladder.rungs[1].number"},
 		{ladder, `"rungs": 3,

@@ -50,9 +50,12 @@ func (w *words) missing() (all []missing) {
 
 func (w *words) unused() (all []string) {
 	for _, u := range w.of.Unused {
-		if u.Measure != "" {
+		switch {
+		case u.Measure != "":
 			all = append(all, spaced(string(u.Measure))+" (counted)")
-		} else {
+		case u.Framework != "":
+			all = append(all, spaced(string(u.Indicator))+" (of "+spaced(string(u.Framework))+")")
+		default:
 			all = append(all, spaced(string(u.Indicator)))
 		}
 	}

@@ -34,10 +34,10 @@ func (w *words) principle(i int, r principles.PrincipleReport) principle {
 	if r.Known != r.Standing && r.Known.Known() {
 		p.Notes = append(p.Notes, "The worst of what is known here: "+standing(r.Known)+".")
 	}
-	names := make(map[principles.IndicatorID]string)
+	names := make(map[principles.Ref]string)
 	var silent []string
 	for j, ir := range r.Indicators {
-		names[ir.ID] = ir.Name
+		names[principles.Ref{Framework: ir.Framework, Indicator: ir.ID}] = ir.Name
 		i := w.indicator(p.Anchor+"-"+strconv.Itoa(j+1), ir)
 		if i.silent(ir) {
 			silent = append(silent, small(i.Name))
@@ -47,12 +47,13 @@ func (w *words) principle(i int, r principles.PrincipleReport) principle {
 	}
 	p.Silent = list(silent)
 	var pulls []string
-	for _, id := range r.PullsDown {
-		pulls = append(pulls, orElse(names[id], spaced(string(id))))
+	for _, ref := range r.PullsDown {
+		pulls = append(pulls, orElse(names[ref], spaced(string(ref.Indicator))))
 	}
 	p.PullsDown = list(pulls)
 	for _, s := range r.Try {
-		t := suggestion{Text: sentence(s.Text), For: small(orElse(names[s.Indicator], spaced(string(s.Indicator))))}
+		of := names[principles.Ref{Framework: s.Framework, Indicator: s.Indicator}]
+		t := suggestion{Text: sentence(s.Text), For: small(orElse(of, spaced(string(s.Indicator))))}
 		if s.Confidence != principles.OwnReading {
 			t.Footing = footing(s.Confidence)
 		}

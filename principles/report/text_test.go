@@ -98,3 +98,26 @@ func TestALadderWithoutAccountsSaysSo(t *testing.T) {
 		require.Contains(t, b.String(), "No account can be shown", name)
 	}
 }
+
+func TestAMoveOnTheLadderIsToldAsADirectionAndWhetherItIsMoreThanChance(t *testing.T) {
+	for code, want := range map[principles.Code]string{
+		principles.ChangeHigher:      "2 rungs higher, more than the uncertainty",
+		principles.ChangeWithin:      "2 rungs higher, not beyond the uncertainty",
+		principles.ChangeOtherMethod: "not comparable with before",
+	} {
+		r := climbed(t)
+		r.Ladder.Rows[0].Voices[0].Change = &principles.RungChange{Code: code, Since: day("2025-06-30"), Rungs: 2}
+		for name, w := range map[string]writer{"text": report.Text, "html": report.HTML} {
+			text := strings.Join(strings.Fields(rendered(t, w, r)), " ")
+			require.Contains(t, text, "Since 2025-06-30: "+want, name)
+		}
+	}
+}
+
+func TestWhatNothingAsksForIsListedWithItsFramework(t *testing.T) {
+	r := standings()
+	r.Unused = []principles.Unused{{Measure: "lunches"}, {Indicator: "quiet_room"}, {Framework: "our_promise", Indicator: "policy"}}
+	for name, w := range map[string]writer{"text": report.Text, "html": report.HTML} {
+		require.Contains(t, rendered(t, w, r), "policy (of our promise)", name)
+	}
+}
