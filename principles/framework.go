@@ -36,9 +36,21 @@ func Forms() []Form {
 	return []Form{FormPrinciples, FormChallenges, FormSteps, FormLadder, FormFactors, FormAreas, FormCompetences}
 }
 
+// OverallRule says how a framework draws the standing of the whole.
+type OverallRule string
+
 // Weakest is the one way in which a framework may ask for an overall standing:
 // that of the principle which stands worst.
-const Weakest = "weakest"
+const Weakest OverallRule = "weakest"
+
+// Effect says what a factor does.
+type Effect string
+
+// The effects of a factor.
+const (
+	Helps   Effect = "helps"
+	Hinders Effect = "hinders"
+)
 
 // Framework is a versioned list of what peer support holds itself to, with the
 // indicators by which an audit tells how a programme stands. It is a plain value
@@ -56,7 +68,7 @@ type Framework struct {
 
 	// Overall is [Weakest], or empty where the framework defines no standing
 	// as a whole.
-	Overall string `json:"overall,omitempty"`
+	Overall OverallRule `json:"overall,omitempty"`
 
 	// Voices are those whom the framework asks.
 	Voices []Asked `json:"voices,omitempty"`
@@ -105,8 +117,8 @@ type Principle struct {
 	// Actors are those who must act for it, if the framework says so.
 	Actors []Statement `json:"actors,omitempty"`
 
-	// Effect is "helps" or "hinders" for a factor, otherwise empty.
-	Effect string `json:"effect,omitempty"`
+	// Effect is [Helps] or [Hinders] for a factor, otherwise empty.
+	Effect Effect `json:"effect,omitempty"`
 
 	// Rung counts from 1, lowest first, in a ladder, otherwise 0.
 	Rung int `json:"rung,omitempty"`

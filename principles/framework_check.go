@@ -52,7 +52,7 @@ func (c *checker) head() {
 	}
 	c.choice("form", string(c.f.Form), forms...)
 	if c.f.Overall != "" {
-		c.choice("overall", c.f.Overall, Weakest)
+		c.choice("overall", string(c.f.Overall), string(Weakest))
 	}
 	for i, s := range c.f.Sources {
 		c.citation(fmt.Sprintf("sources[%d]", i), s)

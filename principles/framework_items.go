@@ -73,7 +73,7 @@ func (c *checker) ofForm(path string, i int, p Principle) {
 		c.add(path+".never_acceptable", CodeInvalid)
 	}
 	if c.f.Form == FormFactors {
-		c.choice(path+".effect", p.Effect, "helps", "hinders")
+		c.choice(path+".effect", string(p.Effect), string(Helps), string(Hinders))
 	} else if p.Effect != "" {
 		c.add(path+".effect", CodeInvalid)
 	}

@@ -99,12 +99,12 @@ func TestFactorsStandInTheDomainsThatWereRead(t *testing.T) {
 	}{
 		{"innovation", 2, 0}, {"outer_setting", 3, 4}, {"inner_setting", 5, 0}, {"as_a_whole", 2, 3}, {"workers_accounts", 3, 5},
 	} {
-		count := make(map[string]int)
+		count := make(map[principles.Effect]int)
 		for _, p := range inGroup(f, domain.group) {
 			count[p.Effect]++
 		}
-		require.Equal(t, domain.helps, count["helps"], "%s", domain.group)
-		require.Equal(t, domain.hinders, count["hinders"], "%s", domain.group)
+		require.Equal(t, domain.helps, count[principles.Helps], "%s", domain.group)
+		require.Equal(t, domain.hinders, count[principles.Hinders], "%s", domain.group)
 	}
 	require.Contains(t, f.Summary, "not known to us")
 }

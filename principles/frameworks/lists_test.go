@@ -75,7 +75,7 @@ func TestTheEightCorePrinciplesAreInTheirOrder(t *testing.T) {
 
 func TestTheWholeOfTheEightIsAsTheirWeakest(t *testing.T) {
 	for _, f := range everyList(t) {
-		want := ""
+		var want principles.OverallRule
 		if f.ID == "core_principles" {
 			want = principles.Weakest
 		}
