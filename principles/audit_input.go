@@ -107,6 +107,12 @@ func (c *inputCheck) text(field, s string) {
 	}
 }
 
+func (c *inputCheck) source(e Evidence) {
+	if e.Source != "" && !plainText(e.Source) {
+		c.fault("source", CodeInvalid)
+	}
+}
+
 func (c *inputCheck) computed(e Evidence, measured map[MeasureID]bool) {
 	switch {
 	case !e.Measure.Valid():
@@ -128,9 +134,7 @@ func (c *inputCheck) computed(e Evidence, measured map[MeasureID]bool) {
 	if !e.From.IsZero() && e.Until.Before(e.From) {
 		c.fault("from", CodeInvalid)
 	}
-	if e.Source != "" && !plainText(e.Source) {
-		c.fault("source", CodeInvalid)
-	}
+	c.source(e)
 	if e.Framework != "" || e.Indicator != "" || !e.On.IsZero() || e.Holds != "" || e.Document != "" || e.Owner != "" {
 		c.fault("kind", CodeOtherKind)
 	}
@@ -148,6 +152,7 @@ func (c *inputCheck) attested(e Evidence) {
 	}
 	c.text("document", e.Document)
 	c.text("owner", e.Owner)
+	c.source(e)
 	if e.Measure != "" || e.Count != 0 || e.Of != 0 || e.People != 0 || e.Largest != 0 || e.Complete ||
 		!e.From.IsZero() || !e.Until.IsZero() {
 		c.fault("kind", CodeOtherKind)

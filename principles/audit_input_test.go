@@ -68,6 +68,7 @@ func TestOneFaultInAnAttestation(t *testing.T) {
 		"a framework in capitals": {func(e *principles.Evidence) { e.Framework = "Promise" }, "evidence[0].framework: invalid"},
 		"no document":             {func(e *principles.Evidence) { e.Document = "" }, "evidence[0].document: missing"},
 		"nobody answers for it":   {func(e *principles.Evidence) { e.Owner = "" }, "evidence[0].owner: missing"},
+		"source of two lines":     {func(e *principles.Evidence) { e.Source = "a\nb" }, "evidence[0].source: invalid"},
 		"counted as well":         {func(e *principles.Evidence) { e.Of = 3 }, "evidence[0].kind: other_kind"},
 	} {
 		t.Run(name, func(t *testing.T) {

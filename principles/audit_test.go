@@ -126,6 +126,43 @@ func TestASuggestionComesForWhatPullsAPrincipleDown(t *testing.T) {
 	require.Empty(t, principleOf(t, audit(t, promise(), e, r, principles.Options{}), "written").Try)
 }
 
+func TestAtMostTwoThingsAreSuggestedAndEachPullerHasItsTurnFirst(t *testing.T) {
+	try := func(texts ...string) (all []principles.Statement) {
+		for _, text := range texts {
+			all = append(all, principles.Statement{Text: text, Confidence: principles.OwnReading})
+		}
+		return all
+	}
+	suggested := func(first, second []principles.Statement) (texts []string) {
+		f := promise()
+		f.Indicators[3].Informs = true
+		f.Indicators[4].Try, f.Indicators[5].Try, f.Indicators[5].Informs = first, second, false
+		e := []principles.Evidence{counted("same_person", 1, 40), attested("rooms", principles.HoldsNo, "2026-03-01")}
+		for _, s := range principleOf(t, audit(t, f, e, nil, principles.Options{}), "close").Try {
+			texts = append(texts, s.Text)
+		}
+		return texts
+	}
+	require.Equal(t, []string{"a", "b"}, suggested(try("a", "b", "c"), nil))
+	require.Equal(t, []string{"a", "d"}, suggested(try("a", "b"), try("d", "e")))
+	require.Equal(t, []string{"d", "e"}, suggested(nil, try("d", "e")))
+}
+
+func TestOfEqualAttestationsTheSameOneIsShownInAnyOrder(t *testing.T) {
+	for field, change := range map[string]func(*principles.Evidence){
+		"document": func(e *principles.Evidence) { e.Document = "another.pdf" },
+		"owner":    func(e *principles.Evidence) { e.Owner = "board" },
+		"source":   func(e *principles.Evidence) { e.Source = "shelf" },
+	} {
+		one := attested("policy", principles.HoldsYes, "2026-03-01")
+		other := one
+		change(&other)
+		require.Equal(t,
+			audit(t, promise(), []principles.Evidence{one, other}, nil, principles.Options{}),
+			audit(t, promise(), []principles.Evidence{other, one}, nil, principles.Options{}), field)
+	}
+}
+
 func TestAFrameworkWithoutIndicatorsSaysThatItCannotBeAudited(t *testing.T) {
 	f := promise()
 	f.Indicators, f.Scales, f.Voices = nil, nil, nil

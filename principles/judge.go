@@ -52,7 +52,7 @@ func (a *audit) judgeAttested(q question, r *IndicatorReport) {
 	expires := e.On.AddMonths(q.HoldsMonths)
 	stale := !a.o.At.Before(expires)
 	r.Attestation = &Attestation{
-		Holds: e.Holds, Document: e.Document, Owner: e.Owner, On: e.On, Expires: expires, Stale: stale}
+		Holds: e.Holds, Document: e.Document, Source: e.Source, Owner: e.Owner, On: e.On, Expires: expires, Stale: stale}
 	if stale {
 		r.Notices = append(r.Notices, Notice{Code: CodeExpired, Params: []Param{Term("on", expires.String())}})
 		return

@@ -116,6 +116,7 @@ type Share struct {
 type Attestation struct {
 	Holds    Holds  `json:"holds"`
 	Document string `json:"document"`
+	Source   string `json:"source,omitempty"` // where a reader can look it up
 	Owner    string `json:"owner"`
 	On       Day    `json:"on"`
 	Expires  Day    `json:"expires"` // the first day on which it is stale

@@ -174,8 +174,12 @@ func attestation(r principles.IndicatorReport, a principles.Attestation) row {
 	case principles.HoldsNo:
 		holds = "it does not hold"
 	}
+	document := a.Document
+	if a.Source != "" {
+		document += " (" + a.Source + ")"
+	}
 	out := row{
-		By: a.Owner, Says: fmt.Sprintf("Attested on %s: %s. Document: %s.", a.On, holds, a.Document),
+		By: a.Owner, Says: fmt.Sprintf("Attested on %s: %s. Document: %s.", a.On, holds, document),
 		Stands: markOf(r.Standing), Decides: r.Judged,
 	}
 	if !a.Stale {

@@ -114,6 +114,15 @@ func TestAMoveOnTheLadderIsToldAsADirectionAndWhetherItIsMoreThanChance(t *testi
 	}
 }
 
+func TestWhereADocumentLiesIsTold(t *testing.T) {
+	r := audited(t)
+	r.Principles[3].Indicators[0].Attestation.Source = "shelf 3"
+	for name, w := range map[string]writer{"text": report.Text, "html": report.HTML} {
+		text := strings.Join(strings.Fields(rendered(t, w, r)), " ")
+		require.Contains(t, text, "policy.pdf (shelf 3)", name)
+	}
+}
+
 func TestWhatNothingAsksForIsListedWithItsFramework(t *testing.T) {
 	r := standings()
 	r.Unused = []principles.Unused{{Measure: "lunches"}, {Indicator: "quiet_room"}, {Framework: "our_promise", Indicator: "policy"}}
