@@ -27,9 +27,10 @@ type thing struct {
 
 // doubly is what people of one voice said on one scale, by the thing rated.
 type doubly struct {
-	voice Voice
-	scale Scale
-	said  map[thing][]Rating
+	voice     Voice
+	framework FrameworkID // of the scale
+	scale     Scale
+	said      map[thing][]Rating
 }
 
 // agreement says for every voice and scale how far people who rated the same
@@ -51,7 +52,7 @@ func (a *audit) agreement() []AgreementReport {
 			key := string(r.Voice) + " " + string(q.framework.ID) + " " + scale.ID
 			t := tables[key]
 			if t == nil {
-				t = &doubly{voice: r.Voice, scale: scale, said: make(map[thing][]Rating)}
+				t = &doubly{voice: r.Voice, framework: q.framework.ID, scale: scale, said: make(map[thing][]Rating)}
 				tables[key] = t
 			}
 			at := thing{q.ref(), r.Subject}
@@ -106,7 +107,7 @@ func coarse(value float64) *float64 {
 }
 
 func agreementReport(d doubly, coefficient string, found stats.Agreement, err error) AgreementReport {
-	r := AgreementReport{Voice: d.voice, Scale: d.scale.Name, Coefficient: coefficient}
+	r := AgreementReport{Voice: d.voice, Framework: d.framework, Scale: d.scale.Name, Coefficient: coefficient}
 	switch {
 	case errors.Is(err, stats.ErrNoVariance):
 		r.Notices = []Notice{{Code: CodeNoVariance}}

@@ -111,13 +111,15 @@ type Unused struct {
 // AgreementReport says how far raters of one voice, who rated the same things,
 // agree beyond chance. It is 1 for full agreement and about 0 for none.
 type AgreementReport struct {
-	Voice       Voice  `json:"voice"`
-	Scale       string `json:"scale"`
-	Coefficient string `json:"coefficient"` // "krippendorff_alpha_ordinal" or "gwet_ac1"
+	Voice       Voice       `json:"voice"`
+	Framework   FrameworkID `json:"framework"`   // that the scale is of
+	Scale       string      `json:"scale"`       // its name
+	Coefficient string      `json:"coefficient"` // "krippendorff_alpha_ordinal" or "gwet_ac1"
 
 	// Value and its interval are rounded to one decimal, because the votes could
-	// be worked out from all digits. Value is nil where it is not defined or cannot be told; Low and High are
-	// the ends of its interval, nil where it has none.
+	// be worked out from all digits. Value is nil where it is not defined or
+	// cannot be told; Low and High are the ends of its interval, nil where it has
+	// none.
 	Value *float64 `json:"value,omitempty"`
 	Low   *float64 `json:"low,omitempty"`
 	High  *float64 `json:"high,omitempty"`

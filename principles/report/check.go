@@ -136,6 +136,7 @@ func (c *check) lists(r principles.Report) {
 	for i, a := range r.Agreement {
 		path := at("agreement", i)
 		name(c, path+".voice", a.Voice, false)
+		name(c, path+".framework", a.Framework, false)
 		c.must(a.Value == nil || *a.Value <= 1, path+".value", FaultRange)
 		c.must(a.Low == nil || a.High == nil || *a.Low <= *a.High, path, FaultContradiction)
 		c.notices(path+".notices", a.Notices)

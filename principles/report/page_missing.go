@@ -90,11 +90,11 @@ func (w *words) untold(all []principles.Notice) string {
 	return "Too little was rated by more than one person."
 }
 
-// decimals writes a coefficient with two decimals.
+// decimals writes a coefficient with the one decimal that it has.
 func decimals(f float64) string {
-	text := strconv.FormatFloat(f, 'f', 2, 64)
-	if text == "-0.00" {
-		return "0.00"
+	text := strconv.FormatFloat(f, 'f', 1, 64)
+	if text == "-0.0" {
+		return "0.0"
 	}
 	return strings.Replace(text, "-", "−", 1)
 }
