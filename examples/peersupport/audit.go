@@ -2,12 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"github.com/peersupport/peersupport/peer"
 	"github.com/peersupport/peersupport/peer/strictjson"
 	"github.com/peersupport/peersupport/peer/tabular"
 	"github.com/peersupport/peersupport/principles"
@@ -166,9 +168,19 @@ type auditRead struct {
 	registerPlaces strictjson.Places
 }
 
-// located gives what is wrong with the input its place in a file.
+// located gives what is wrong with the input its place in a file. What is wrong
+// with the previous report as a whole stands at its beginning.
 func (in *auditInputs) located(err error, read auditRead) error {
-	return auditfile.Locate(err, read.ofEvidence, read.ofRatings, read.registerPlaces)
+	err = auditfile.Locate(err, read.ofEvidence, read.ofRatings, read.registerPlaces)
+	var faults peer.Faults
+	if errors.As(err, &faults) {
+		for i := range faults {
+			if f := &faults[i]; f.Field == "options.previous" {
+				f.Source, f.Line, f.Column, f.Field = in.previous, 1, 1, ""
+			}
+		}
+	}
+	return err
 }
 
 // passes holds the report against the threshold.

@@ -59,6 +59,15 @@ func TestAnAuditCanBeComparedWithTheOneBefore(t *testing.T) {
 	require.Contains(t, r.out, `"previous": "not_upheld"`)
 }
 
+func TestAPreviousReportOfAnotherFrameworkIsRefusedWithItsFile(t *testing.T) {
+	f := newFolder(t)
+	before := call(t, "audit", "-framework", "naps-values", "-format", "json", "-out", f.file("before.json"))
+	require.Equal(t, exitDone, before.status, before.err)
+	r := f.audit("-previous", f.file("before.json"))
+	require.Equal(t, exitBadInput, r.status)
+	require.Contains(t, r.err, f.file("before.json")+":1:1: other_framework")
+}
+
 func TestAnAuditNamesWhatItCannotComputeAndWhatWouldSupplyIt(t *testing.T) {
 	f := company(t, 400)
 	r := call(t, append([]string{"audit", "-framework", "role-integrity"}, f.planned()...)...)
