@@ -18,13 +18,23 @@ func (a *audit) agenda(r *Report) {
 		}
 	}
 	for _, c := range a.o.Register.Contests {
-		if a.ours(c.Framework) {
-			r.Contests = append(r.Contests, a.contest(c))
+		if about, ok := a.about(c); ok {
+			r.Contests = append(r.Contests, a.contest(c, about))
 		}
 	}
 	for i := range r.Principles {
-		a.contested(&r.Principles[i])
+		r.Principles[i].contested(r.Contests)
 	}
+}
+
+// about returns what of this audit a contest is about, and false if it is about
+// another one.
+func (a *audit) about(c Contest) (Ref, bool) {
+	if c.Indicator == "" {
+		return Ref{Framework: a.f.ID, Principle: c.Principle}, a.ours(c.Framework)
+	}
+	q, ok := a.named[Ref{Framework: c.Framework, Indicator: c.Indicator}]
+	return q.ref(), ok
 }
 
 func (a *audit) tension(t Tension, action bool) (notices []Notice) {
@@ -65,10 +75,11 @@ func (a *audit) coproduced(by []Voice) bool {
 	return lived && len(voices) > 1
 }
 
-func (a *audit) contest(c Contest) ContestReport {
+func (a *audit) contest(c Contest, about Ref) ContestReport {
 	if !c.ShareText {
 		c.Text = ""
 	}
+	c.Framework = about.Framework
 	r := ContestReport{Contest: c}
 	if c.Answer == "" {
 		r.Notices = append(r.Notices, Notice{Code: CodeUnanswered, Params: []Param{Int("days", int64(a.o.At.Days(c.On)))}})
@@ -78,14 +89,14 @@ func (a *audit) contest(c Contest) ContestReport {
 
 // contested marks a principle that somebody affected does not accept as it is
 // reported, itself or one of its indicators.
-func (a *audit) contested(p *PrincipleReport) {
-	indicators := make(map[IndicatorID]bool)
-	for _, i := range p.Indicators {
-		indicators[i.ID] = true
+func (r *PrincipleReport) contested(contests []ContestReport) {
+	indicators := make(map[Ref]bool)
+	for _, i := range r.Indicators {
+		indicators[i.ref()] = true
 	}
 	count, open := 0, 0
-	for _, c := range a.o.Register.Contests {
-		if a.ours(c.Framework) && (c.Principle == p.ID || c.Indicator != "" && indicators[c.Indicator]) {
+	for _, c := range contests {
+		if c.Principle == r.ID || indicators[Ref{Framework: c.Framework, Indicator: c.Indicator}] {
 			count++
 			if c.Answer == "" {
 				open++
@@ -93,7 +104,7 @@ func (a *audit) contested(p *PrincipleReport) {
 		}
 	}
 	if count > 0 {
-		p.Notices = append(p.Notices, Notice{Code: CodeContested,
+		r.Notices = append(r.Notices, Notice{Code: CodeContested,
 			Params: []Param{Int("count", int64(count)), Int("unanswered", int64(open))}})
 	}
 }

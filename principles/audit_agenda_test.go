@@ -96,6 +96,9 @@ func TestOneFaultInTheRegister(t *testing.T) {
 	}{
 		"tension without a title":       {func(r *principles.Register) { r.Tensions[0].Title = "" }, "tensions[0].title: missing"},
 		"tension of no voice":           {func(r *principles.Register) { r.Tensions[0].RaisedBy = "" }, "tensions[0].raised_by: unknown_voice"},
+		"tension about no framework":    {func(r *principles.Register) { r.Tensions[0].Framework = "no-one" }, "tensions[0].framework: invalid"},
+		"action for no framework":       {func(r *principles.Register) { r.Actions[0].Framework = "no-one" }, "actions[0].framework: invalid"},
+		"contest of no framework":       {func(r *principles.Register) { r.Contests[0].Framework = "no-one" }, "contests[0].framework: invalid"},
 		"tension about nothing":         {func(r *principles.Register) { r.Tensions[0].Serves[0] = "clam" }, "tensions[0].serves: unknown_principle"},
 		"tension raised tomorrow":       {func(r *principles.Register) { r.Tensions[0].On = day("2026-07-01") }, "tensions[0].on: in_future"},
 		"action that nobody owns":       {func(r *principles.Register) { r.Actions[0].Owner = "" }, "actions[0].owner: missing"},

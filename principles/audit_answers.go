@@ -42,6 +42,11 @@ func (a *audit) sort(evidence []Evidence, ratings []Rating) answers {
 			unused[Unused{Framework: ref.Framework, Indicator: ref.Indicator}] = true
 		}
 	}
+	for _, id := range a.o.Register.frameworks() {
+		if _, known := a.framework(id); id != "" && !known {
+			unused[Unused{Framework: id}] = true
+		}
+	}
 	s.unused = slices.SortedFunc(maps.Keys(unused), compareUnused)
 	return s
 }

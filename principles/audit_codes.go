@@ -96,6 +96,9 @@ const (
 	CodeNotRated Code = "not_rated"
 	// CodeNotAttested: the indicator is not one that is attested.
 	CodeNotAttested Code = "not_attested"
+	// CodeAmbiguous: several frameworks have an indicator of this name, and none
+	// is the audited one.
+	CodeAmbiguous Code = "ambiguous"
 	// CodeCounts: the counts contradict each other, or are negative.
 	CodeCounts Code = "counts"
 	// CodeUnknownTension: an action answers a tension that is not registered.

@@ -40,9 +40,9 @@ func (h hearing) voice(v Asked) bool {
 // voices says whom the audit heard, and what follows if somebody is missing.
 func (a *audit) voices(h hearing) (all []VoiceReport, notices []Notice) {
 	for _, v := range a.f.Voices {
-		heard := h.voice(v)
-		all = append(all, VoiceReport{Voice: v.Voice, Name: v.Name, Needed: v.Needed, Side: v.Side, Heard: heard})
-		if v.Needed && !heard {
+		r := VoiceReport{Voice: v.Voice, Name: v.Name, Needed: v.Needed, Side: v.Side, Heard: h.voice(v)}
+		all = append(all, r)
+		if r.Needed && !r.Heard {
 			notices = append(notices, Notice{Code: CodeVoiceNotHeard, Params: []Param{Term("voice", string(v.Voice))}})
 		}
 	}

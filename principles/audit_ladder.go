@@ -67,26 +67,41 @@ func (a *audit) row(subject string, q question) (LadderRow, bool) {
 // account is the rung that a voice sees. votes are ascending.
 func (a *audit) account(asked Asked, votes []int) RungAccount {
 	low, high := a.middle(votes)
+	if a.endRank(len(votes)) < leastEndRank {
+		low, high = 1, len(a.f.Principles)
+	}
 	return RungAccount{Voice: asked.Voice, Side: asked.Side, Median: lowerMedian(votes), Low: low, High: high}
 }
 
-// middle returns the interval of the median of ascending votes, the whole ladder
-// where too few answered to narrow it. An end that one person alone stands on is
-// moved to the end of the ladder: it would be what they said.
+// middle returns the interval of the median, the whole ladder where too few
+// answered to narrow it.
 func (a *audit) middle(votes []int) (low, high int) {
-	top := len(a.f.Principles)
 	interval, err := stats.MedianInterval(votes, a.o.Level)
 	if err != nil {
-		return 1, top
+		return 1, len(a.f.Principles)
 	}
-	low, high = int(interval.Lower), int(interval.Upper)
-	if votes[1] > low {
-		low = 1
+	return int(interval.Lower), int(interval.Upper)
+}
+
+// leastEndRank is from which rank on an end of an interval is shown. Who knows how
+// many answered could work out from the lowest answer, or the second lowest and a
+// notice of coercion, what one person said; from the third lowest nobody can.
+// Whether ends are shown depends on the number of answers alone: what depended on
+// the answers would tell something of them.
+const leastEndRank = 3
+
+// endRank returns the place of the lower end of the interval among n ascending
+// votes, 0 where there is no interval.
+func (a *audit) endRank(n int) int {
+	places := make([]int, n)
+	for i := range places {
+		places[i] = i + 1
 	}
-	if votes[len(votes)-2] < high {
-		high = top
+	interval, err := stats.MedianInterval(places, a.o.Level)
+	if err != nil {
+		return 0
 	}
-	return low, high
+	return int(interval.Lower)
 }
 
 // coerced reports whether anybody sees it on a rung that is never acceptable.
@@ -100,7 +115,8 @@ func (a *audit) coerced(votes []int) bool {
 }
 
 // gap returns how much higher those in charge see it than those whom it is
-// about, nil where either side is not heard.
+// about, nil where either side is not heard. Whether it is firm is drawn from the
+// exact intervals, so that one person's answer does not hide it.
 func (a *audit) gap(inCharge, lived []int) *RungGap {
 	if len(inCharge) == 0 || len(lived) == 0 {
 		return nil
@@ -146,6 +162,7 @@ func compareRungs(now *Ladder, before *Report, sameData bool) {
 	if now == nil || before.Ladder == nil {
 		return
 	}
+	sameData = sameData && slices.EqualFunc(now.Rungs, before.Ladder.Rungs, func(x, y Rung) bool { return x.ID == y.ID })
 	type key struct {
 		subject string
 		stage   IndicatorID
@@ -166,7 +183,8 @@ func compareRungs(now *Ladder, before *Report, sameData bool) {
 			case !sameData:
 				v.Change = &RungChange{Code: ChangeOtherMethod, Since: before.At}
 			default:
-				v.Change = &RungChange{Code: rungChange(*v, was), Since: before.At, Rungs: v.Median - was.Median}
+				moved := v.Median - was.Median
+				v.Change = &RungChange{Code: rungChange(*v, was), Since: before.At, Rungs: &moved}
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package principles_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -89,22 +90,81 @@ func TestRungsOfAnotherVersionOfTheLadderAreNotCompared(t *testing.T) {
 	require.Equal(t, &principles.RungChange{Code: principles.ChangeOtherMethod, Since: auditDay}, now.Ladder.Rows[0].Voices[0].Change)
 }
 
-func TestNoIntervalEndsWhereOnePersonStandsAlone(t *testing.T) {
+// rungOf is what a report shows of people supported who gave these votes.
+func rungOf(t testing.TB, minimumGroup int, votes ...int) (principles.RungAccount, []principles.Code) {
+	t.Helper()
+	release, err := principles.NewMinimumGroup(minimumGroup)
+	require.NoError(t, err)
+	row := audit(t, steps(), nil, about("", principles.PersonSupported, votes...), principles.Options{Release: release}).Ladder.Rows[0]
+	return row.Voices[0], codes(row.Notices)
+}
+
+func TestAnIntervalIsShownFromTwelveAnswersOn(t *testing.T) {
+	for n, want := range map[int][2]int{5: {1, 4}, 6: {1, 4}, 9: {1, 4}, 11: {1, 4}, 12: {2, 3}, 20: {2, 3}} {
+		shown, _ := rungOf(t, 5, append(times(n/2, 2), times(n-n/2, 3)...)...)
+		require.Equal(t, want, [2]int{shown.Low, shown.High}, "%d answers", n)
+	}
+}
+
+// ballots returns every way in which n people can vote on rungs 1 to 4.
+func ballots(n, least int) [][]int {
+	if n == 0 {
+		return [][]int{nil}
+	}
+	var all [][]int
+	for first := least; first <= 4; first++ {
+		for _, rest := range ballots(n-1, first) {
+			all = append(all, append([]int{first}, rest...))
+		}
+	}
+	return all
+}
+
+// Even who knows how many answered cannot tell of any rung that exactly one person
+// stands on it: among the ballots that look the same there is always another
+// number.
+func TestNoReportTellsThatExactlyOnePersonStandsOnARung(t *testing.T) {
+	for n := 5; n <= 13; n++ {
+		lone, other := make(map[string][5]bool), make(map[string][5]bool)
+		for _, votes := range ballots(n, 1) {
+			shown, notices := rungOf(t, 5, votes...)
+			key := fmt.Sprint(n, shown, notices)
+			l, o := lone[key], other[key]
+			for rung := 1; rung <= 4; rung++ {
+				alone := len(slices.DeleteFunc(slices.Clone(votes), func(v int) bool { return v != rung })) == 1
+				l[rung], o[rung] = l[rung] || alone, o[rung] || !alone
+			}
+			lone[key], other[key] = l, o
+		}
+		for key := range lone {
+			for rung := 1; rung <= 4; rung++ {
+				require.True(t, other[key][rung] || !lone[key][rung], "%s tells that one person stands on %d", key, rung)
+			}
+		}
+	}
+}
+
+func TestOnePersonDoesNotHideAFirmGap(t *testing.T) {
 	release, err := principles.NewMinimumGroup(5)
 	require.NoError(t, err)
-	for name, c := range map[string]struct {
-		votes     []int
-		low, high int
-	}{
-		"one alone below": {[]int{2, 3, 3, 3, 3, 3, 3, 3}, 1, 3},
-		"one alone above": {[]int{2, 2, 2, 2, 2, 2, 2, 3}, 2, 4},
-		"two below":       {[]int{2, 2, 3, 3, 3, 3, 3, 3}, 2, 3},
-		"two above":       {[]int{2, 2, 2, 2, 2, 2, 3, 3}, 2, 3},
-		"beyond the end":  {append(times(19, 3), 2), 3, 3},
-	} {
-		l := audit(t, steps(), nil, about("", principles.PersonSupported, c.votes...), principles.Options{Release: release}).Ladder
-		require.Equal(t, [2]int{c.low, c.high}, [2]int{l.Rows[0].Voices[0].Low, l.Rows[0].Voices[0].High}, name)
+	for _, manager := range [][]int{times(6, 4), append(times(5, 4), 3)} {
+		r := append(about("rota", principles.PersonSupported, times(6, 2)...), about("rota", principles.Coordinator, manager...)...)
+		l := audit(t, steps(), nil, r, principles.Options{Release: release}).Ladder
+		require.Equal(t, &principles.RungGap{InCharge: 4, Lived: 2, Rungs: 2, Firm: true}, l.Rows[0].Gap)
+		require.NotNil(t, l.Headline)
 	}
+}
+
+func TestRungsOfALadderWithOtherRungsAreNotCompared(t *testing.T) {
+	shorter := steps()
+	shorter.Principles = shorter.Principles[1:]
+	for i := range shorter.Principles {
+		shorter.Principles[i].Rung = i + 1
+	}
+	shorter.Scales[0].High = 3
+	before := audit(t, shorter, nil, about("rota", principles.PersonSupported, times(20, 2)...), principles.Options{})
+	now := audit(t, steps(), nil, about("rota", principles.PersonSupported, times(20, 3)...), principles.Options{Previous: &before})
+	require.Equal(t, principles.ChangeOtherMethod, now.Ladder.Rows[0].Voices[0].Change.Code)
 }
 
 func TestFewAnswersNarrowNothing(t *testing.T) {

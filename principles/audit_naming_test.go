@@ -46,7 +46,7 @@ func TestEvidenceForAnIndicatorOfSeveralFrameworksSaysWhichIsMeant(t *testing.T)
 	f, o := promiseWithGuests(t, false)
 	e := attested("rota", principles.HoldsNo, "2026-03-01")
 	_, err := principles.Audit(f, []principles.Evidence{e}, nil, o)
-	require.Equal(t, []string{"evidence[0].framework: missing"}, faultsOf(t, err))
+	require.Equal(t, []string{"evidence[0].framework: ambiguous"}, faultsOf(t, err))
 	e.Framework = "visitor"
 	require.Equal(t, map[principles.FrameworkID]principles.Standing{
 		"guest": principles.NotKnown, "visitor": principles.NotUpheld}, rotas(audit(t, f, []principles.Evidence{e}, nil, o)))
@@ -60,7 +60,7 @@ func TestWithoutAFrameworkTheAuditedOneIsMeant(t *testing.T) {
 		rotas(audit(t, f, []principles.Evidence{e}, nil, o)))
 }
 
-func TestOnlyTheIndicatorThatPullsDownIsNamedThough(t *testing.T) {
+func TestOnlyTheOneThatPullsDownIsNamedWhereTwoShareAnID(t *testing.T) {
 	f, o := promiseWithGuests(t, false)
 	good, bad := attested("rota", principles.HoldsYes, "2026-03-01"), attested("rota", principles.HoldsNo, "2026-03-01")
 	good.Framework, bad.Framework = "guest", "visitor"
@@ -90,4 +90,56 @@ func TestARatingIsGivenOnceHoweverItsIndicatorIsNamed(t *testing.T) {
 	again.Framework = "promise"
 	_, err := principles.Audit(promise(), nil, append(r, again), principles.Options{At: auditDay})
 	require.Equal(t, []string{"ratings[1].rater: duplicate"}, faultsOf(t, err))
+}
+
+// objection is a contest about the indicator "rota".
+func objection(framework principles.FrameworkID) principles.Register {
+	return principles.Register{Contests: []principles.Contest{{
+		ID: "C1", Framework: framework, Indicator: "rota", By: principles.PeerSupporter, On: day("2026-06-20")}}}
+}
+
+func TestAnObjectionNamesAnIndicatorAsEvidenceDoes(t *testing.T) {
+	f, o := promiseWithGuests(t, false)
+	for framework, want := range map[principles.FrameworkID][]string{
+		"":        {"contests[0].framework: ambiguous"},
+		"promise": {"contests[0].indicator: unknown_indicator"},
+		"Visitor": {"contests[0].framework: invalid"},
+		"visitor": nil,
+		"unheard": nil, // of an audit that knows it
+	} {
+		o.Register = objection(framework)
+		_, err := principles.Audit(f, nil, nil, o)
+		require.Equal(t, want, faultsOf(t, err), "%q", framework)
+	}
+	o.Register = objection("visitor")
+	o.Register.Contests[0].Indicator = "no_hurry"
+	_, err := principles.Audit(f, nil, nil, o)
+	require.Equal(t, []string{"contests[0].indicator: unknown_indicator"}, faultsOf(t, err))
+}
+
+func TestAnObjectionToAnIndicatorOfAnotherFrameworkStaysVisible(t *testing.T) {
+	f, o := promiseWithGuests(t, false)
+	o.Register = objection("visitor")
+	report := audit(t, f, nil, nil, o)
+	require.Equal(t, principles.FrameworkID("visitor"), report.Contests[0].Framework)
+	require.Contains(t, codes(principleOf(t, report, "counted").Notices), principles.CodeContested)
+	require.NotContains(t, codes(principleOf(t, report, "calm").Notices), principles.CodeContested)
+}
+
+func TestAnObjectionWithoutAFrameworkIsAboutTheAuditedOne(t *testing.T) {
+	f, o := promiseWithGuests(t, true)
+	o.Register = objection("")
+	require.Equal(t, principles.FrameworkID("promise"), audit(t, f, nil, nil, o).Contests[0].Framework)
+}
+
+func TestEntriesAboutAFrameworkThatNobodyKnowsAreListed(t *testing.T) {
+	f, o := promiseWithGuests(t, false)
+	o.Register = agenda()
+	o.Register.Tensions[0].Framework, o.Register.Actions[0].Framework, o.Register.Contests[0].Framework = "gest", "gest", "guest"
+	o.Register.Contests[0].Principle = "counted"
+	o.Register.Actions[0].Tension = ""
+	require.Equal(t, []principles.Unused{{Framework: "gest"}}, audit(t, f, nil, nil, o).Unused)
+	o.Register.Contests[0].Principle = "clam"
+	_, err := principles.Audit(f, nil, nil, o)
+	require.Equal(t, []string{"contests[0].principle: unknown_principle"}, faultsOf(t, err))
 }

@@ -34,15 +34,26 @@ func (c *inputCheck) rating(r Rating, given map[ratingKey]bool) {
 }
 
 // indicator checks how an indicator is named.
-func (c *inputCheck) indicator(ref Ref) {
+func (c *inputCheck) indicator(ref Ref) (sound bool) {
 	switch {
 	case !ref.Indicator.Valid():
 		c.fault("indicator", CodeInvalid)
-	case ref.Framework != "" && !ref.Framework.Valid():
-		c.fault("framework", CodeInvalid)
+	case !c.framed(ref.Framework):
 	case ref.Framework == "" && c.doubtful[ref.Indicator]:
-		c.fault("framework", CodeMissing)
+		c.fault("framework", CodeAmbiguous)
+	default:
+		return true
 	}
+	return false
+}
+
+// framed checks the id of a framework, which may be left out.
+func (c *inputCheck) framed(id FrameworkID) (sound bool) {
+	if id != "" && !id.Valid() {
+		c.fault("framework", CodeInvalid)
+		return false
+	}
+	return true
 }
 
 // answers checks a rating against the indicator that it is about.

@@ -1,12 +1,14 @@
 package principles
 
+import "cmp"
+
 // register checks the register: what it names is there, and everything that a
 // reader needs to follow it up is given.
 func (c *inputCheck) register() {
 	tensions := make(map[string]bool)
 	for i, t := range c.o.Register.Tensions {
 		c.at("tensions", i)
-		c.entry(t.ID, tensions)
+		c.entry(t.ID, t.Framework, tensions)
 		c.text("title", t.Title)
 		c.voice("raised_by", t.RaisedBy)
 		c.past("on", t.On)
@@ -24,7 +26,7 @@ func (c *inputCheck) register() {
 	actions := make(map[string]bool)
 	for i, act := range c.o.Register.Actions {
 		c.at("actions", i)
-		c.entry(act.ID, actions)
+		c.entry(act.ID, act.Framework, actions)
 		c.text("what", act.What)
 		c.text("owner", act.Owner)
 		c.principle("serves", act.Framework, act.Serves)
@@ -44,7 +46,7 @@ func (c *inputCheck) register() {
 	contests := make(map[string]bool)
 	for i, o := range c.o.Register.Contests {
 		c.at("contests", i)
-		c.entry(o.ID, contests)
+		c.entry(o.ID, "", contests)
 		c.contest(o)
 	}
 }
@@ -56,11 +58,10 @@ func (c *inputCheck) contest(o Contest) {
 	case (o.Principle == "") == (o.Indicator == ""):
 		c.fault("principle", CodeInvalid)
 	case o.Principle != "":
+		c.framed(o.Framework)
 		c.principle("principle", o.Framework, o.Principle)
-	case c.ours(o.Framework):
-		if _, ok := c.named[Ref{Indicator: o.Indicator}]; !ok && !c.doubtful[o.Indicator] {
-			c.fault("indicator", CodeUnknownIndicator)
-		}
+	default:
+		c.contested(Ref{Framework: o.Framework, Indicator: o.Indicator})
 	}
 	if o.Text != "" {
 		c.text("text", o.Text)
@@ -72,9 +73,23 @@ func (c *inputCheck) contest(o Contest) {
 	}
 }
 
-// entry checks the id of an entry of the register.
-func (c *inputCheck) entry(id string, seen map[string]bool) {
+// contested checks an indicator that somebody contests. One that this audit does
+// not ask belongs to another one, if there is such an indicator.
+func (c *inputCheck) contested(ref Ref) {
+	if _, asked := c.named[ref]; asked || !c.indicator(ref) {
+		return
+	}
+	if f, known := c.framework(cmp.Or(ref.Framework, c.f.ID)); known {
+		if _, there := f.Indicator(ref.Indicator); !there {
+			c.fault("indicator", CodeUnknownIndicator)
+		}
+	}
+}
+
+// entry checks what every entry of the register has.
+func (c *inputCheck) entry(id string, in FrameworkID, seen map[string]bool) {
 	c.text("id", id)
+	c.framed(in)
 	if id != "" && seen[id] {
 		c.fault("id", CodeDuplicate)
 	}
@@ -88,8 +103,10 @@ func (c *inputCheck) voice(field string, v Voice) {
 }
 
 func (c *inputCheck) principle(field string, in FrameworkID, id PrincipleID) {
-	if _, ok := c.f.Principle(id); c.ours(in) && !ok {
-		c.fault(field, CodeUnknownPrinciple)
+	if f, known := c.framework(cmp.Or(in, c.f.ID)); known {
+		if _, there := f.Principle(id); !there {
+			c.fault(field, CodeUnknownPrinciple)
+		}
 	}
 }
 

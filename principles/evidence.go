@@ -4,9 +4,9 @@ package principles
 // a kind of their own, see [Rating].
 //
 // It holds no people: what is computed comes as counts. How many people they
-// are about decides what may be shown of them ([Release]). Who computes hands
-// over every measure each time, none of none where there was nothing to count:
-// then few people look in a report as nobody does.
+// are about decides what may be shown of them ([Release]). Hand over a measure
+// also when there was nothing to count, as 0 of 0: then a report does not tell
+// few people from none.
 type Evidence struct {
 	Kind Kind // Computed or Attested
 
@@ -32,7 +32,7 @@ type Evidence struct {
 	// Indicator says what was attested, on which day, whether it holds, by
 	// which document, and who answers for it: an office, not a person.
 	// Framework is where the indicator is defined. Empty: in the audited
-	// framework, or else in the only other one that has it.
+	// framework, or else in the only other one of which the audit asks it.
 	Framework FrameworkID
 	Indicator IndicatorID
 	On        Day

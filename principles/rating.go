@@ -9,7 +9,7 @@ import (
 // Rating is what one person said about one indicator.
 type Rating struct {
 	// Framework is where the indicator is defined. Empty: in the audited
-	// framework, or else in the only other one that has it.
+	// framework, or else in the only other one of which the audit asks it.
 	Framework FrameworkID
 	Indicator IndicatorID
 	Voice     Voice

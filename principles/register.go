@@ -10,6 +10,21 @@ type Register struct {
 	Contests []Contest `json:"contests,omitempty"`
 }
 
+// frameworks returns the framework of every entry.
+func (r Register) frameworks() []FrameworkID {
+	var all []FrameworkID
+	for _, t := range r.Tensions {
+		all = append(all, t.Framework)
+	}
+	for _, act := range r.Actions {
+		all = append(all, act.Framework)
+	}
+	for _, c := range r.Contests {
+		all = append(all, c.Framework)
+	}
+	return all
+}
+
 // Tension is something on which people pull in different directions, such as
 // the balance between improving a service and looking after the peers in it.
 // It is not a fault to have one.
@@ -62,12 +77,13 @@ type Action struct {
 type Contest struct {
 	ID string `json:"id"`
 
-	// Framework is the one whose principles are meant; empty: the audited one.
-	// Audits of other frameworks pass over it.
+	// Framework is where the principle or the indicator is defined. Empty: in the
+	// audited framework, or for an indicator else in the only other one of which
+	// the audit asks it. Audits that ask for neither pass over it.
 	Framework FrameworkID `json:"framework,omitempty"`
 
 	Principle PrincipleID `json:"principle,omitempty"` // or
-	Indicator IndicatorID `json:"indicator,omitempty"` // wherever the audit asks it
+	Indicator IndicatorID `json:"indicator,omitempty"`
 	By        Voice       `json:"by"`
 	On        Day         `json:"on,omitzero"`
 

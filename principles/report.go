@@ -42,7 +42,8 @@ type Report struct {
 	Missing []Missing `json:"missing,omitempty"`
 
 	// Unused is what was handed over and asked for by nothing here, except what
-	// too few people rated.
+	// too few people rated; and frameworks that entries of the register name and
+	// nobody knows.
 	Unused []Unused `json:"unused,omitempty"`
 
 	Sources []Citation `json:"sources,omitempty"`
@@ -101,7 +102,8 @@ type Missing struct {
 	Voices   []Voice   `json:"voices,omitempty"`
 }
 
-// Unused names evidence that nothing in this framework asks for.
+// Unused names evidence that nothing in this framework asks for, or a framework
+// that the register speaks of and that is not known.
 type Unused struct {
 	Measure   MeasureID   `json:"measure,omitempty"`
 	Framework FrameworkID `json:"framework,omitempty"` // as it was handed over

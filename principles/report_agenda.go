@@ -12,8 +12,8 @@ type ActionReport struct {
 	Notices []Notice `json:"notices,omitempty"`
 }
 
-// ContestReport is a [Contest] and what there is to say about it. Its text is
-// empty unless it may be shared.
+// ContestReport is a [Contest] and what there is to say about it. Its framework is
+// always given, its text empty unless it may be shared.
 type ContestReport struct {
 	Contest
 	Notices []Notice `json:"notices,omitempty"`

@@ -44,9 +44,9 @@ type LadderRow struct {
 }
 
 // RungAccount is on which rung a voice sees something: the middle rating (the
-// lower one of two), and the interval of the middle, which runs over the whole
-// ladder where too few answered to narrow it, and to an end of it where one
-// person alone would be seen otherwise.
+// lower one of two), and the interval of the middle. The interval runs over the
+// whole ladder where too few answered to narrow it without telling what one
+// person said: fewer than 12 at the usual level.
 type RungAccount struct {
 	Voice  Voice `json:"voice"`
 	Side   Side  `json:"side,omitempty"`
@@ -61,14 +61,16 @@ type RungAccount struct {
 
 // RungChange is a change in rungs.
 type RungChange struct {
-	Code  Code `json:"code"` // one of the codes of change
+	// Code is [ChangeHigher], [ChangeLower], [ChangeSame], [ChangeWithin] or
+	// [ChangeOtherMethod].
+	Code  Code `json:"code"`
 	Since Day  `json:"since"`
-	Rungs int  `json:"rungs"` // 0 where the two cannot be compared
+	Rungs *int `json:"rungs,omitempty"` // nil where the two cannot be compared
 }
 
 // RungGap is a gap in rungs. What the voices of one side say that may be shown is
 // taken together for it; the voices by themselves stand beside it. Firm says that
-// the intervals of the two sides do not touch.
+// the exact intervals of the two sides do not touch, whatever is shown of them.
 type RungGap struct {
 	InCharge int  `json:"in_charge"` // median of those in charge
 	Lived    int  `json:"lived"`     // median of those whom it is about

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/peersupport/peersupport/principles"
-	"github.com/peersupport/peersupport/principles/frameworks"
 )
 
 // ListSchema names the version of what audit -list prints as JSON.
@@ -48,11 +47,7 @@ func (in *auditInputs) checkList(f *flag.FlagSet) error {
 
 // listFrameworks prints which frameworks there are.
 func (in *auditInputs) listFrameworks(t terminal) error {
-	further, err := readFrameworks(list(in.further))
-	if err != nil {
-		return err
-	}
-	library, err := frameworks.Library(further...)
+	library, _, err := readLibrary(list(in.further))
 	if err != nil {
 		return err
 	}

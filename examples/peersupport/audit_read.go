@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,13 +21,11 @@ func (in *auditInputs) readFramework(o *principles.Options) (principles.Framewor
 	if own {
 		names = append([]string{in.framework}, names...)
 	}
-	further, err := readFrameworks(names)
+	library, further, err := readLibrary(names)
 	if err != nil {
 		return principles.Framework{}, err
 	}
-	if o.Library, err = frameworks.Library(further...); err != nil {
-		return principles.Framework{}, err
-	}
+	o.Library = library
 	if own {
 		return further[0], nil
 	}
@@ -38,6 +37,27 @@ func (in *auditInputs) readFramework(o *principles.Options) (principles.Framewor
 		return f, usageError{fmt.Sprintf("audit: no framework %q; -list names those there are", in.framework)}
 	}
 	return f, nil
+}
+
+// readLibrary reads frameworks and puts them into the library. What is wrong
+// between frameworks is said of the files that they were read from.
+func readLibrary(names []string) (*principles.Library, []principles.Framework, error) {
+	further, err := readFrameworks(names)
+	if err != nil {
+		return nil, nil, err
+	}
+	library, err := frameworks.Library(further...)
+	var faults peer.Faults
+	if errors.As(err, &faults) {
+		for i, f := range further {
+			for k := range faults {
+				if faults[k].Source == string(f.ID)+".json" {
+					faults[k].Source = names[i]
+				}
+			}
+		}
+	}
+	return library, further, err
 }
 
 func readFrameworks(names []string) ([]principles.Framework, error) {

@@ -143,6 +143,21 @@ func TestWrongUseOfAuditIsExplained(t *testing.T) {
 	}
 }
 
+func TestWhatIsWrongBetweenFrameworksIsSaidOfTheirFiles(t *testing.T) {
+	f := newFolder(t)
+	f.write("mine.json", own)
+	f.write("again.json", own)
+	for _, args := range [][]string{
+		{"-framework", f.file("mine.json"), "-further", f.file("again.json")},
+		{"-list", "-further", f.file("mine.json") + "," + f.file("again.json")},
+	} {
+		r := call(t, append([]string{"audit"}, args...)...)
+		require.Equal(t, exitBadInput, r.status)
+		require.Contains(t, r.err, "mine.json:1:1: duplicate")
+		require.NotContains(t, r.err, "our_promise.json")
+	}
+}
+
 func TestEveryFaultOfEveryFileOfAnAuditIsListed(t *testing.T) {
 	f := newFolder(t)
 	f.write("evidence.csv", "kind,measure,count,of,until", "computed,joined_freely,9,3,2026-02-01")

@@ -81,6 +81,8 @@ func referenceWords(code principles.Code) string {
 		return "the framework has no principle of this name"
 	case principles.CodeUnknownIndicator:
 		return "the framework has no indicator of this name"
+	case principles.CodeAmbiguous:
+		return "several frameworks have an indicator of this name; say which is meant"
 	case principles.CodeUnknownTension:
 		return "no tension of this name is registered"
 	case principles.CodeOtherFramework:

@@ -22,7 +22,7 @@ func (c *check) principle(path string, p principles.PrincipleReport) {
 	}
 	for i, s := range p.Try {
 		ref := principles.Ref{Framework: s.Framework, Indicator: s.Indicator}
-		c.must(seen[ref], at(path+".try", i)+".indicator", FaultContradiction)
+		c.must(seen[ref], at(path+".try", i), FaultContradiction)
 	}
 }
 
@@ -125,7 +125,8 @@ func (c *check) ladderRow(path string, r principles.LadderRow, top int) {
 		c.must(a.Low <= a.Median && a.Median <= a.High, at+".median", FaultContradiction)
 		if ch := a.Change; ch != nil {
 			name(c, at+".change.code", ch.Code, false)
-			c.must(-top < ch.Rungs && ch.Rungs < top, at+".change.rungs", FaultRange)
+			c.must(!ch.Since.IsZero(), at+".change.since", FaultMissing)
+			c.must(ch.Rungs == nil || -top < *ch.Rungs && *ch.Rungs < top, at+".change.rungs", FaultRange)
 		}
 	}
 	if g := r.Gap; g != nil {

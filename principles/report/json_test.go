@@ -86,7 +86,7 @@ func TestAReportThatWasEditedByHandIsRefusedWithThePlace(t *testing.T) {
         {
           "framework": "promise"`, `"try": [
         {
-          "framework": "promises"`, "contradiction principles[0].try[0].indicator"},
+          "framework": "promises"`, "contradiction principles[0].try[0]"},
 		{whole, `"measure": "lunches"`, `"indicator": "lunches", "framework": "Food"`, "invalid_name unused[0].framework"},
 		{ladder, `"median": 2`, `"median": 9`, "out_of_range ladder.rows[0].voices[0].median"},
 		{ladder, `"number": 2`, `"number": 3`, "out_of_range ladder.rungs[1].number"},

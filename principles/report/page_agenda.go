@@ -94,8 +94,8 @@ func (w *words) contested(c principles.Contest) (about, at string) {
 			return capital(p.Name), anchor("principle", i)
 		}
 		for _, ir := range p.Indicators {
-			if c.Indicator != "" && ir.ID == c.Indicator {
-				return capital(p.Name) + ", " + orElse(ir.Name, spaced(string(ir.ID))), anchor("principle", i)
+			if c.Indicator != "" && ir.ID == c.Indicator && ir.Framework == c.Framework {
+				return capital(p.Name) + ", " + orElse(ir.Name, spaced(string(ir.ID))) + w.foreign(ir.Framework), anchor("principle", i)
 			}
 		}
 	}

@@ -31,15 +31,15 @@ func (w *words) rungChange(c *principles.RungChange) string {
 		return ""
 	}
 	since := "Since " + c.Since.String() + ": "
-	if c.Code == principles.ChangeOtherMethod {
+	if c.Rungs == nil {
 		return since + small(w.code(c.Code, nil)) + "."
 	}
 	moved := "on the same rung"
-	switch {
-	case c.Rungs > 0:
-		moved = count(c.Rungs, "rung", "rungs") + " higher"
-	case c.Rungs < 0:
-		moved = count(-c.Rungs, "rung", "rungs") + " lower"
+	switch rungs := *c.Rungs; {
+	case rungs > 0:
+		moved = count(rungs, "rung", "rungs") + " higher"
+	case rungs < 0:
+		moved = count(-rungs, "rung", "rungs") + " lower"
 	}
 	beyond := ""
 	switch c.Code {

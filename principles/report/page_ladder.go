@@ -144,9 +144,9 @@ func gap(g principles.RungGap) string {
 	}
 	switch {
 	case g.Firm:
-		return text + ": firm, their intervals do not touch."
+		return text + ": firm, more than chance explains."
 	case g.Rungs != 0:
-		return text + ": could be otherwise by chance, their intervals touch."
+		return text + ": could be otherwise by chance."
 	}
 	return text + "."
 }

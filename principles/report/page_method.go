@@ -18,7 +18,8 @@ func method(r principles.Report) []string {
 		return []string{
 			"A rung is a stage, not a grade; the one judgement in it is that nobody may be coerced. What is shown is the " +
 				"middle rating of each voice (the lower one of two) and its interval, which runs over the whole ladder where too " +
-				"few answered to narrow it. A gap is firm where the intervals of the two sides do not touch.",
+				"few answered to narrow it without telling what one person said. A gap is firm where the exact intervals of the " +
+				"two sides do not touch.",
 			release,
 		}
 	}

@@ -53,10 +53,10 @@ func (w *words) unused() (all []string) {
 		switch {
 		case u.Measure != "":
 			all = append(all, spaced(string(u.Measure))+" (counted)")
-		case u.Framework != "":
-			all = append(all, spaced(string(u.Indicator))+" (of "+spaced(string(u.Framework))+")")
+		case u.Indicator != "":
+			all = append(all, spaced(string(u.Indicator))+w.foreign(u.Framework))
 		default:
-			all = append(all, spaced(string(u.Indicator)))
+			all = append(all, "the register's entries about "+spaced(string(u.Framework)))
 		}
 	}
 	return all
@@ -65,7 +65,7 @@ func (w *words) unused() (all []string) {
 // agreement says how far raters of one voice agree.
 func (w *words) agreement() (all []string) {
 	for _, a := range w.of.Agreement {
-		text := capital(w.voice(a.Voice)) + ", on the scale " + a.Scale + ": "
+		text := capital(w.voice(a.Voice)) + ", on the scale " + a.Scale + w.foreign(a.Framework) + ": "
 		if a.Value == nil {
 			all = append(all, text+coefficient(a.Coefficient)+" cannot be told. "+w.untold(a.Notices))
 			continue

@@ -24,7 +24,7 @@ type marker struct {
 	X, Y, Top, Bottom float64
 	Shape             int  // which of the shapes
 	Hollow            bool // where there are more voices than shapes
-	Open              bool // the interval runs over the whole ladder: too few to narrow it
+	Open              bool // the interval runs over the whole ladder
 }
 
 // shapes is how many shapes of markers there are.

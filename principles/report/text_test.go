@@ -105,8 +105,12 @@ func TestAMoveOnTheLadderIsToldAsADirectionAndWhetherItIsMoreThanChance(t *testi
 		principles.ChangeWithin:      "2 rungs higher, not beyond the uncertainty",
 		principles.ChangeOtherMethod: "not comparable with before",
 	} {
-		r := climbed(t)
-		r.Ladder.Rows[0].Voices[0].Change = &principles.RungChange{Code: code, Since: day("2025-06-30"), Rungs: 2}
+		r, moved := climbed(t), 2
+		change := &principles.RungChange{Code: code, Since: day("2025-06-30"), Rungs: &moved}
+		if code == principles.ChangeOtherMethod {
+			change.Rungs = nil
+		}
+		r.Ladder.Rows[0].Voices[0].Change = change
 		for name, w := range map[string]writer{"text": report.Text, "html": report.HTML} {
 			text := strings.Join(strings.Fields(rendered(t, w, r)), " ")
 			require.Contains(t, text, "Since 2025-06-30: "+want, name)
@@ -125,8 +129,25 @@ func TestWhereADocumentLiesIsTold(t *testing.T) {
 
 func TestWhatNothingAsksForIsListedWithItsFramework(t *testing.T) {
 	r := standings()
-	r.Unused = []principles.Unused{{Measure: "lunches"}, {Indicator: "quiet_room"}, {Framework: "our_promise", Indicator: "policy"}}
+	r.Unused = []principles.Unused{{Measure: "lunches"}, {Indicator: "quiet_room"}, {Framework: "our_promise", Indicator: "policy"},
+		{Framework: "their_promise"}}
 	for name, w := range map[string]writer{"text": report.Text, "html": report.HTML} {
-		require.Contains(t, rendered(t, w, r), "policy (of our promise)", name)
+		text := strings.Join(strings.Fields(rendered(t, w, r)), " ")
+		require.Contains(t, text, "policy (of our promise)", name)
+		require.Contains(t, text, "entries about their promise", name)
+	}
+}
+
+func TestWhatIsOfAnotherFrameworkIsNamedWithIt(t *testing.T) {
+	r := audited(t)
+	p := &r.Principles[0]
+	p.Indicators[0].Framework = "guest_promise"
+	p.PullsDown[0].Framework, p.Try[0].Framework = "guest_promise", "guest_promise"
+	r.Contests[0].Principle, r.Contests[0].Indicator, r.Contests[0].Framework = "", p.Indicators[0].ID, "guest_promise"
+	r.Agreement = []principles.AgreementReport{{Voice: "coordinator", Framework: "guest_promise", Scale: "how often", Coefficient: principles.CoefficientAlpha}}
+	for name, w := range map[string]writer{"text": report.Text, "html": report.HTML} {
+		text := strings.Join(strings.Fields(rendered(t, w, r)), " ")
+		require.GreaterOrEqual(t, strings.Count(text, "no hurry (of guest promise)"), 3, name)
+		require.Contains(t, text, "how often (of guest promise)", name)
 	}
 }

@@ -56,24 +56,14 @@ func (w *words) voiceList(voices []principles.Voice) string {
 // named.
 func (w *words) notice(n principles.Notice) string {
 	params := make([]principles.Param, len(n.Params))
-	subject, points := "", ""
+	subject := ""
 	for i, p := range n.Params {
 		params[i] = w.named(p)
-		switch p.Name() {
-		case "subject":
+		if p.Name() == "subject" && n.Code == principles.CodeRungGap {
 			subject = clean(p.Value()) + ", "
-		case "points":
-			points = " (by " + clean(p.Value()) + " points)"
 		}
 	}
-	text := w.code(n.Code, params)
-	if n.Code != principles.CodeRungGap {
-		subject = ""
-	}
-	if n.Code != principles.CodeVoicesDisagree {
-		points = ""
-	}
-	return sentence(capital(subject+text) + points)
+	return sentence(capital(subject + w.code(n.Code, params)))
 }
 
 func (w *words) notices(all []principles.Notice) []string {
@@ -82,6 +72,15 @@ func (w *words) notices(all []principles.Notice) []string {
 		sentences = append(sentences, w.notice(n))
 	}
 	return sentences
+}
+
+// foreign names a framework that is not the audited one, for behind the name of
+// what is of it.
+func (w *words) foreign(id principles.FrameworkID) string {
+	if id == "" || id == w.of.Framework.ID {
+		return ""
+	}
+	return " (of " + spaced(string(id)) + ")"
 }
 
 // code words a code for the coordinator, without a full stop.
