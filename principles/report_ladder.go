@@ -46,7 +46,8 @@ type LadderRow struct {
 // RungAccount is on which rung a voice sees something: the middle rating (the
 // lower one of two), and the interval of the middle. The interval runs over the
 // whole ladder where too few answered to narrow it without telling what one
-// person said: fewer than 12 at the usual level.
+// person said: fewer than 12 at the usual level. The middle rating may be one
+// person's answer; nothing here tells whether it is.
 type RungAccount struct {
 	Voice  Voice `json:"voice"`
 	Side   Side  `json:"side,omitempty"`

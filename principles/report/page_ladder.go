@@ -121,7 +121,7 @@ func (w *words) ladderStage(r principles.LadderRow, voices []ladderVoice) stage 
 		for _, a := range r.Voices {
 			if a.Voice == v.id {
 				out = rungAccount{
-					Voice: v.Name, Rung: w.rung(a.Median), Interval: rungRange(a.Low, a.High),
+					Voice: v.Name, Rung: w.rung(a.Median), Interval: w.rungRange(a.Low, a.High),
 					Change: w.rungChange(a.Change), Heard: true, median: a.Median, low: a.Low, high: a.High}
 			}
 		}
@@ -151,9 +151,14 @@ func gap(g principles.RungGap) string {
 	return text + "."
 }
 
-func rungRange(low, high int) string {
-	if low == high {
+// rungRange words an interval. As figures, that it runs over the whole ladder
+// would read as if somebody stood at either end.
+func (w *words) rungRange(low, high int) string {
+	switch {
+	case low == high:
 		return strconv.Itoa(low)
+	case low == 1 && high == len(w.of.Ladder.Rungs):
+		return "over the whole ladder"
 	}
 	return strconv.Itoa(low) + " to " + strconv.Itoa(high)
 }

@@ -151,3 +151,12 @@ func TestWhatIsOfAnotherFrameworkIsNamedWithIt(t *testing.T) {
 		require.Contains(t, text, "how often (of guest promise)", name)
 	}
 }
+
+func TestAnIntervalOverTheWholeLadderIsNotGivenInFigures(t *testing.T) {
+	r := climbed(t)
+	a := &r.Ladder.Rows[0].Voices[0]
+	a.Low, a.High = 1, len(r.Ladder.Rungs)
+	for name, w := range map[string]writer{"text": report.Text, "html": report.HTML, "svg": report.SVG} {
+		require.Contains(t, rendered(t, w, r), "interval over the whole ladder", name)
+	}
+}
