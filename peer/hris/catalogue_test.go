@@ -238,13 +238,13 @@ func TestCatalogueOfLargeOrganisations(t *testing.T) {
 	})
 }
 
-// TestAMillionPeopleFitIn300MiB gives the collector that limit and looks
-// whether the heap stays within it.
+// TestAMillionPeopleFitIn300MiB gives the collector a tenth less, because a busy
+// machine lets it overshoot, and looks whether the heap stays within 300 MiB.
 func TestAMillionPeopleFitIn300MiB(t *testing.T) {
 	if scale(t) < 10 {
 		t.Skip("missing: PEERSUPPORT_TEST_SCALE of 10 or more")
 	}
-	peak := heapPeak(t, 300<<20, func() {
+	peak := heapPeak(t, 270<<20, func() {
 		i := importRows(1_000_000, hris.Options{}, func(to []byte, i int) []byte { return row(to, i, (i+7)/8-1) })
 		require.NoError(t, i.err)
 	})

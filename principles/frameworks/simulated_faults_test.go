@@ -1,6 +1,9 @@
 package frameworks_test
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/peersupport/peersupport/principles"
 )
 
@@ -118,7 +121,7 @@ func faultsOfWork() []fault {
 			concerns: []principles.IndicatorID{"hours_not_copying_staff", "hours_spent_in_role"}},
 		{name: "overloaded supporters", plant: func(p *simulated, d dice) {
 			overloaded := make(map[string]bool)
-			for i := range d.some(len(p.supporters), 85, 95) {
+			for _, i := range slices.Sorted(maps.Keys(d.some(len(p.supporters), 85, 95))) { // in order, for what is drawn on the way
 				s := &p.supporters[i]
 				overloaded[s.id] = true
 				for range s.capacity + 1 - p.supports(s.id) {
