@@ -33,7 +33,7 @@ func (a *audit) about(c Contest) (Ref, bool) {
 	if c.Indicator == "" {
 		return Ref{Framework: a.f.ID, Principle: c.Principle}, a.ours(c.Framework)
 	}
-	q, ok := a.named[Ref{Framework: c.Framework, Indicator: c.Indicator}]
+	q, ok := a.named[c.ref()]
 	return q.ref(), ok
 }
 
@@ -92,11 +92,11 @@ func (a *audit) contest(c Contest, about Ref) ContestReport {
 func (r *PrincipleReport) contested(contests []ContestReport) {
 	indicators := make(map[Ref]bool)
 	for _, i := range r.Indicators {
-		indicators[i.ref()] = true
+		indicators[i.Ref()] = true
 	}
 	count, open := 0, 0
 	for _, c := range contests {
-		if c.Principle == r.ID || indicators[Ref{Framework: c.Framework, Indicator: c.Indicator}] {
+		if c.Principle == r.ID || indicators[c.ref()] {
 			count++
 			if c.Answer == "" {
 				open++

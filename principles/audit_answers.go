@@ -23,7 +23,7 @@ func (a *audit) sort(evidence []Evidence, ratings []Rating) answers {
 	}
 	unused := make(map[Unused]bool)
 	for _, e := range evidence {
-		q, known := a.named[Ref{Framework: e.Framework, Indicator: e.Indicator}]
+		q, known := a.named[e.ref()]
 		switch {
 		case e.Kind == Computed && asked[e.Measure]:
 			s.computed[e.Measure] = e
@@ -59,11 +59,10 @@ func (a *audit) sortRatings(ratings []Rating) (asked, strange map[Ref][]Rating) 
 		if a.old(r.On) {
 			continue
 		}
-		ref := Ref{Framework: r.Framework, Indicator: r.Indicator}
-		if q, known := a.named[ref]; known {
+		if q, known := a.named[r.ref()]; known {
 			asked[q.ref()] = append(asked[q.ref()], r)
 		} else {
-			strange[ref] = append(strange[ref], r)
+			strange[r.ref()] = append(strange[r.ref()], r)
 		}
 	}
 	return asked, strange

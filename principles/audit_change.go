@@ -135,7 +135,7 @@ func sameQuestions(now, was PrincipleReport) bool {
 		m := make(map[Ref]IndicatorReport)
 		for _, i := range all {
 			if i.Judged {
-				m[i.ref()] = i
+				m[i.Ref()] = i
 			}
 		}
 		return m

@@ -141,9 +141,8 @@ func (c *inputCheck) computed(e Evidence, measured map[MeasureID]bool) {
 }
 
 func (c *inputCheck) attested(e Evidence) {
-	ref := Ref{Framework: e.Framework, Indicator: e.Indicator}
-	c.indicator(ref)
-	if q, ok := c.named[ref]; ok && q.Kind != Attested {
+	c.indicator(e.ref())
+	if q, ok := c.named[e.ref()]; ok && q.Kind != Attested {
 		c.fault("indicator", CodeNotAttested)
 	}
 	c.past("on", e.On)

@@ -16,7 +16,7 @@ func (a *audit) missing(r Report) []Missing {
 			if !i.incomplete() {
 				continue
 			}
-			ref := i.ref()
+			ref := i.Ref()
 			if known, ok := seen[ref]; ok {
 				all[known].Judged = all[known].Judged || i.Judged
 				continue

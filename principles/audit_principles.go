@@ -46,7 +46,7 @@ func (r *PrincipleReport) combine() {
 	if r.Known.Known() && r.Known < Upheld {
 		for _, i := range r.Indicators {
 			if i.Judged && i.Standing == r.Known {
-				r.PullsDown = append(r.PullsDown, i.ref())
+				r.PullsDown = append(r.PullsDown, i.Ref())
 			}
 		}
 	}

@@ -11,7 +11,7 @@ type ratingKey struct {
 }
 
 func (c *inputCheck) rating(r Rating, given map[ratingKey]bool) {
-	ref := Ref{Framework: r.Framework, Indicator: r.Indicator}
+	ref := r.ref()
 	c.indicator(ref)
 	if q, ok := c.named[ref]; ok {
 		ref = q.ref()

@@ -61,7 +61,7 @@ func (c *inputCheck) contest(o Contest) {
 		c.framed(o.Framework)
 		c.principle("principle", o.Framework, o.Principle)
 	default:
-		c.contested(Ref{Framework: o.Framework, Indicator: o.Indicator})
+		c.contested(o.ref())
 	}
 	if o.Text != "" {
 		c.text("text", o.Text)

@@ -45,6 +45,9 @@ type Evidence struct {
 	Source string
 }
 
+// ref is the indicator as it was named.
+func (e Evidence) ref() Ref { return Ref{Framework: e.Framework, Indicator: e.Indicator} }
+
 // Holds is what is attested.
 type Holds string
 

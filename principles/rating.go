@@ -29,6 +29,9 @@ type Rating struct {
 	OnRecord bool
 }
 
+// ref is the indicator as it was named.
+func (r Rating) ref() Ref { return Ref{Framework: r.Framework, Indicator: r.Indicator} }
+
 // Rater tells raters apart. Who it is stays inside: no print, log, encoding or
 // test diff shows it. The zero value is nobody. Raters are not comparable with
 // ==; [Audit] tells them apart by key.

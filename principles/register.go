@@ -95,3 +95,6 @@ type Contest struct {
 	AnsweredBy string `json:"answered_by,omitempty"` // an office
 	AnsweredOn Day    `json:"answered_on,omitzero"`
 }
+
+// ref is the indicator as it was named.
+func (c Contest) ref() Ref { return Ref{Framework: c.Framework, Indicator: c.Indicator} }

@@ -38,9 +38,6 @@ type Suggestion struct {
 	Confidence Confidence  `json:"confidence"`
 }
 
-// ref names the indicator.
-func (i IndicatorReport) ref() Ref { return Ref{Framework: i.Framework, Indicator: i.ID} }
-
 // IndicatorReport says how one indicator stands, and on what evidence.
 type IndicatorReport struct {
 	ID        IndicatorID `json:"id"`
@@ -66,6 +63,9 @@ type IndicatorReport struct {
 	Sources    []string   `json:"sources"`
 	Confidence Confidence `json:"confidence"`
 }
+
+// Ref names the indicator, as pulls and suggestions do.
+func (i IndicatorReport) Ref() Ref { return Ref{Framework: i.Framework, Indicator: i.ID} }
 
 // Figure is a share: of those who gave a rating the ones who rated it as kept,
 // or of everything counted what meets the measure.

@@ -78,13 +78,6 @@ func audit(_ context.Context, t terminal, args []string) error {
 	return in.passes(found)
 }
 
-func (in *auditInputs) checkFurther() error {
-	if slices.ContainsFunc(list(in.further), func(name string) bool { return strings.TrimSpace(name) == "" }) {
-		return usageError{"-further is a list of files: a.json,b.json"}
-	}
-	return nil
-}
-
 // check refuses flags that make no sense together, and returns the writer of the
 // report.
 func (in *auditInputs) check() (func(io.Writer, principles.Report) error, error) {
@@ -115,6 +108,13 @@ func (in *auditInputs) check() (func(io.Writer, principles.Report) error, error)
 		return nil, usageError{"-format is text, json, html or svg"}
 	}
 	return writers[in.format], nil
+}
+
+func (in *auditInputs) checkFurther() error {
+	if slices.ContainsFunc(list(in.further), func(name string) bool { return strings.TrimSpace(name) == "" }) {
+		return usageError{"-further is a list of files: a.json,b.json"}
+	}
+	return nil
 }
 
 func (in *auditInputs) auditFiles() map[string]string {

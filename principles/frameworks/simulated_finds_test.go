@@ -31,7 +31,7 @@ func finds(r principles.Report, n naming) bool {
 // it is judged, its principle for that reason too.
 func pullsDown(p principles.PrincipleReport, i principles.IndicatorReport) bool {
 	stands := i.Standing.Known() && i.Standing < principles.Upheld
-	named := p.Standing != principles.Upheld && slices.Contains(p.PullsDown, principles.Ref{Framework: i.Framework, Indicator: i.ID})
+	named := p.Standing != principles.Upheld && slices.Contains(p.PullsDown, i.Ref())
 	return stands && (named || !i.Judged)
 }
 

@@ -14,7 +14,7 @@ func (c *check) principle(path string, p principles.PrincipleReport) {
 		at := at(path+".indicators", i)
 		name(c, at+".id", r.ID, false)
 		name(c, at+".framework", r.Framework, false)
-		once(c, seen, principles.Ref{Framework: r.Framework, Indicator: r.ID}, at+".id")
+		once(c, seen, r.Ref(), at+".id")
 		c.indicator(at, r)
 	}
 	for i, ref := range p.PullsDown {

@@ -37,7 +37,7 @@ func (w *words) principle(i int, r principles.PrincipleReport) principle {
 	names := make(map[principles.Ref]string)
 	var silent []string
 	for j, ir := range r.Indicators {
-		names[principles.Ref{Framework: ir.Framework, Indicator: ir.ID}] = orElse(ir.Name, spaced(string(ir.ID))) + w.foreign(ir.Framework)
+		names[ir.Ref()] = orElse(ir.Name, spaced(string(ir.ID))) + w.foreign(ir.Framework)
 		i := w.indicator(p.Anchor+"-"+strconv.Itoa(j+1), ir)
 		if i.silent(ir) {
 			silent = append(silent, small(i.Name))
